@@ -1,0 +1,3 @@
+module github.com/hublint/hublint
+
+go 1.26
