@@ -1,0 +1,116 @@
+package resource
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Kind is what a graph was read from.
+type Kind string
+
+// The kinds of input.
+const (
+	Plan   Kind = "plan"
+	State  Kind = "state"
+	Config Kind = "config"
+)
+
+// Graph is one world of resources. It is built by a front end, sealed, and
+// then safe for concurrent use.
+type Graph struct {
+	Kind Kind
+	// Resources are all resources of this world, data sources and bystanders
+	// included, deposed objects not. Sealed sorts them by address.
+	Resources []*Resource
+	// Deposed are the objects that a replacement left behind.
+	Deposed []*Resource
+	// Prior is the world before the change. It is nil where there is no before:
+	// for a state and for a configuration.
+	Prior *Graph
+	// Incomplete is set when resources of the configuration may be missing, as
+	// in a targeted plan. Errored is set for a plan that failed half-way.
+	Incomplete, Errored bool
+	// LeftOut holds the canonical types of which an incomplete graph is known
+	// to miss instances. A nil map on an incomplete graph means any type.
+	LeftOut map[string]bool
+	// Terraform is the version that made the input; empty when not said.
+	Terraform string
+	// Diagnostics is what was wrong with the input.
+	Diagnostics []Diagnostic
+	// Secrets are the sensitive strings seen in the input, wherever they stood.
+	Secrets []string
+	// Tracer explains where a value was written; nil without a source.
+	Tracer Tracer
+
+	byAddress map[string]*Resource
+	byType    map[string][]*Resource
+
+	mu      sync.Mutex
+	indexes map[*Relation]*index
+}
+
+// Tracer tells how values came to their attributes.
+type Tracer interface {
+	// Trace returns the steps behind the attribute at path of r, outermost
+	// last, and nothing where nothing is known.
+	Trace(r *Resource, path string) []Step
+}
+
+// Diagnostic is something that is wrong with, or worth knowing of, the input.
+type Diagnostic struct {
+	Severity DiagnosticSeverity
+	// Code is a stable word for programs: "syntax", "module-missing".
+	Code    string
+	Summary string
+	Detail  string
+	At      Location
+}
+
+// DiagnosticSeverity says what a diagnostic does to the exit status.
+type DiagnosticSeverity string
+
+// The severities of a diagnostic. An Error means that something could not be
+// judged for a reason other than not being known, and ends in exit status 3.
+const (
+	Error   DiagnosticSeverity = "error"
+	Warning DiagnosticSeverity = "warning"
+	Note    DiagnosticSeverity = "note"
+)
+
+// Seal sorts the resources, builds the look-ups and makes g ready for use. It
+// is called once, by the front end, when Resources is complete.
+func (g *Graph) Seal() {
+	slices.SortStableFunc(g.Resources, func(a, b *Resource) int { return strings.Compare(a.Address, b.Address) })
+	g.byAddress = make(map[string]*Resource, len(g.Resources))
+	g.byType = make(map[string][]*Resource)
+	for _, r := range g.Resources {
+		g.byAddress[r.Address] = r
+		k := typeKey(r.Mode, r.Canonical)
+		g.byType[k] = append(g.byType[k], r)
+	}
+	g.indexes = make(map[*Relation]*index)
+}
+
+// Lookup returns the resource at address, or nil.
+func (g *Graph) Lookup(address string) *Resource { return g.byAddress[address] }
+
+// OfType returns the managed resources of a canonical type, or the data
+// sources of it when the name begins with "data.", sorted by address.
+func (g *Graph) OfType(typ string) []*Resource { return g.byType[typ] }
+
+// MayMiss reports whether instances of the canonical type may be missing from
+// an incomplete graph, and why.
+func (g *Graph) MayMiss(typ string) (Cause, bool) {
+	if !g.Incomplete || (g.LeftOut != nil && !g.LeftOut[typ]) {
+		return Cause{}, false
+	}
+	return Cause{Kind: Partial, Subject: typ}, true
+}
+
+func typeKey(m Mode, typ string) string {
+	if m == Data {
+		return "data." + typ
+	}
+	return typ
+}

@@ -1,0 +1,131 @@
+package resource
+
+import "sync"
+
+// index finds the candidates of a relation's first pair without a scan: by
+// value, by reference, and those whose link is unresolved.
+type index struct {
+	once    sync.Once
+	byValue map[string][]*Resource
+	// byRef is keyed by the address of the resource that is referred to.
+	byRef map[string][]*Resource
+	// loose are partners that may name anything.
+	loose []*Resource
+	// unsettled are partners with an identifying attribute that an expression
+	// sets to something unknown: any name may turn out to be theirs.
+	unsettled []*Resource
+	// valued are partners with a known name: a resource whose own name is not
+	// known yet may turn out to be the one they name.
+	valued []*Resource
+	all    []*Resource
+	types  map[string]bool
+}
+
+func (g *Graph) index(rel *Relation) *index {
+	g.mu.Lock()
+	ix := g.indexes[rel]
+	if ix == nil {
+		ix = &index{}
+		g.indexes[rel] = ix
+	}
+	g.mu.Unlock()
+	ix.once.Do(func() { ix.build(g, rel) })
+	return ix
+}
+
+func (ix *index) build(g *Graph, rel *Relation) {
+	ix.byValue = make(map[string][]*Resource)
+	ix.byRef = make(map[string][]*Resource)
+	pair := rel.Pairs[0]
+	ix.types = make(map[string]bool, len(rel.Types))
+	for _, t := range rel.Types {
+		ix.types[t] = true
+		ix.all = append(ix.all, g.OfType(t)...)
+	}
+	for _, p := range ix.all {
+		seen := map[string]bool{}
+		add := func(m map[string][]*Resource, kind, key string) {
+			if k := kind + key; !seen[k] {
+				seen[k] = true
+				m[key] = append(m[key], p)
+			}
+		}
+		isLoose, isValued := false, false
+		for _, path := range pair.Theirs {
+			vs, all, _ := namesIn(p.Body, path)
+			isLoose = isLoose || !all
+			for _, v := range vs {
+				if s, ok := v.Text(); ok {
+					add(ix.byValue, "value ", s)
+					isValued = true
+					continue
+				}
+				for _, ref := range v.Links.Refs {
+					add(ix.byRef, "ref ", ref.Address)
+				}
+				isLoose = isLoose || v.Links.Open
+				if pair.Namer == Subject && v.Origin == Set && !v.Known() && !seen["unsettled"] {
+					seen["unsettled"] = true
+					ix.unsettled = append(ix.unsettled, p)
+				}
+			}
+		}
+		if isLoose {
+			ix.loose = append(ix.loose, p)
+		}
+		if isValued {
+			ix.valued = append(ix.valued, p)
+		}
+	}
+}
+
+// candidates returns the resources for which pair may hold with r, each once.
+// It may return too many, never too few.
+func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
+	var out []*Resource
+	seen := map[*Resource]bool{}
+	add := func(ps ...*Resource) {
+		for _, p := range ps {
+			if !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
+		}
+	}
+	add(ix.loose...)
+	if pair.Namer == Partner {
+		add(ix.byRef[r.Address]...)
+	} else {
+		add(ix.unsettled...)
+	}
+	for _, path := range pair.Ours {
+		vs, all, _ := namesIn(r.Body, path)
+		if !all {
+			return ix.all
+		}
+		for _, v := range vs {
+			s, known := v.Text()
+			switch {
+			case known && pair.Namer == Partner:
+				add(ix.byValue[pair.Prefix+s+pair.Suffix]...)
+			case known:
+				if name, ok := pair.unwrap(s); ok {
+					add(ix.byValue[name]...)
+				}
+			case v.Links.Open:
+				return ix.all
+			default:
+				if v.Origin == Set && pair.Namer == Partner {
+					add(ix.valued...)
+				}
+				for _, ref := range v.Links.Refs {
+					add(ix.byRef[ref.Address]...)
+					if p := g.Lookup(ref.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
+						add(p)
+					}
+				}
+			}
+		}
+	}
+	return out
+}

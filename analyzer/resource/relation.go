@@ -1,0 +1,369 @@
+package resource
+
+import (
+	"slices"
+	"strings"
+)
+
+// Relation says how the partners of a resource are found: those of a type for
+// which every Pair holds. A Relation is made once, when the controls are built,
+// and identifies its index in a graph.
+type Relation struct {
+	// Types are the canonical types of the partner.
+	Types []string
+	Pairs []Pair
+}
+
+// Pair is one condition of a relation: an attribute of one side has the value
+// of an attribute of the other.
+type Pair struct {
+	// Theirs and Ours are attribute paths of the partner and of the resource
+	// itself. One of several alternatives is enough.
+	Theirs, Ours []string
+	// Namer is the side that names the other.
+	Namer Side
+	// Prefix and Suffix stand around the name where it is used: "table/".
+	Prefix, Suffix string
+}
+
+// unwrap takes the prefix and suffix of the pair from a name, and reports
+// whether they were there.
+func (p Pair) unwrap(s string) (string, bool) {
+	s, ok := strings.CutPrefix(s, p.Prefix)
+	if !ok {
+		return "", false
+	}
+	return strings.CutSuffix(s, p.Suffix)
+}
+
+// Side is a side of a relation.
+type Side uint8
+
+// The sides of a relation.
+const (
+	// Partner names this resource: a flow log names its VPC.
+	Partner Side = iota
+	// Subject names the partner: an instance names its subnet.
+	Subject
+	// Neither names the other; both name a third: two parts of one API.
+	Neither
+)
+
+// Match is a partner that was found.
+type Match struct {
+	*Resource
+	// Possible is set when it is not certain that it is a partner; Cause then
+	// says why.
+	Possible bool
+	Cause    Cause
+}
+
+// Partners are the partners of a resource by one relation.
+type Partners struct {
+	// List is sorted by address.
+	List []Match
+	// Outside are values with which the resource names partners that are not
+	// in the graph.
+	Outside []Value
+	// Open is set when there may be partners that the graph does not hold;
+	// Cause then says why.
+	Open  bool
+	Cause Cause
+}
+
+// tri is a three-valued answer about a link.
+type tri uint8
+
+const (
+	no tri = iota
+	maybe
+	yes
+)
+
+// Partners returns the partners of r by relation rel.
+func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
+	ix := g.index(rel)
+	var out Partners
+	for _, t := range rel.Types {
+		if cause, ok := g.MayMiss(t); ok {
+			out.Open, out.Cause = true, cause
+		}
+	}
+	first := rel.Pairs[0]
+	cands := ix.candidates(g, r, first)
+	for _, p := range cands {
+		if p == r {
+			continue
+		}
+		verdict, cause := yes, Cause{}
+		for _, pair := range rel.Pairs {
+			t, c := g.holds(r, p, pair)
+			if t < verdict {
+				verdict, cause = t, c
+			}
+		}
+		if p.Conditional && verdict == yes {
+			verdict, cause = maybe, Cause{Kind: UnknownCount, Subject: p.Address}
+		}
+		if verdict != no {
+			out.List = append(out.List, Match{Resource: p, Possible: verdict == maybe, Cause: cause})
+		}
+	}
+	slices.SortFunc(out.List, func(a, b Match) int { return strings.Compare(a.Address, b.Address) })
+	if first.Namer == Subject {
+		g.outside(r, first, &out)
+	}
+	return out
+}
+
+// outside adds what r names and the graph does not hold.
+func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
+	for _, path := range pair.Ours {
+		named, all, cause := namesIn(r.Body, path)
+		if !all {
+			out.Open, out.Cause = true, cause
+		}
+		for _, v := range named {
+			found := false
+			for _, m := range out.List {
+				t, _ := g.names(v, m.Resource, pair.Theirs, pair)
+				found = found || t != no
+			}
+			if !found {
+				out.Outside = append(out.Outside, v)
+			}
+		}
+	}
+}
+
+// holds reports whether pair holds between r and its candidate partner p.
+func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
+	switch pair.Namer {
+	case Partner:
+		return g.anyNames(p, pair.Theirs, r, pair.Ours, pair)
+	case Subject:
+		return g.anyNames(r, pair.Ours, p, pair.Theirs, pair)
+	}
+	best, cause := no, Cause{}
+	for _, theirs := range pair.Theirs {
+		for _, ours := range pair.Ours {
+			if t, c := sameValue(p.Get(theirs), r.Get(ours)); t > best {
+				best, cause = t, c
+			}
+		}
+	}
+	if best == yes {
+		return sameScope(r, p), Cause{Kind: AfterApply, Subject: "provider " + p.Provider.Key}
+	}
+	return best, cause
+}
+
+// anyNames reports whether one of the attributes at paths of namer names the
+// resource named, by one of its attributes ids.
+func (g *Graph) anyNames(namer *Resource, paths []string, named *Resource, ids []string, pair Pair) (tri, Cause) {
+	best, cause := no, Cause{}
+	for _, path := range paths {
+		vs, all, why := namesIn(namer.Body, path)
+		for _, v := range vs {
+			t, c := g.names(v, named, ids, pair)
+			if t == yes && !global(v, named) {
+				t, c = sameScope(namer, named), Cause{Kind: AfterApply, Subject: "provider " + named.Provider.Key}
+			}
+			if t > best {
+				best, cause = t, c
+			}
+		}
+		if !all && best == no {
+			best, cause = maybe, why
+		}
+	}
+	return best, cause
+}
+
+// names reports whether the value v names the resource target by one of the
+// attributes ids.
+func (g *Graph) names(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
+	if v.Known() {
+		s, ok := v.Text()
+		if !ok || s == "" {
+			return no, Cause{}
+		}
+		name, ok := pair.unwrap(s)
+		if !ok {
+			return no, Cause{}
+		}
+		return knownNames(name, target, ids)
+	}
+	return g.refNames(v, target, ids, pair)
+}
+
+// knownNames compares a known name with the identifying attributes of target.
+func knownNames(name string, target *Resource, ids []string) (tri, Cause) {
+	best, cause := no, Cause{}
+	for _, id := range ids {
+		iv := target.Get(id)
+		if got, ok := iv.Text(); ok {
+			if got == name {
+				return yes, Cause{}
+			}
+			continue
+		}
+		// What the service makes up cannot have been written down beforehand;
+		// what an expression will yield can.
+		if iv.Origin == Set && !iv.Known() {
+			best, cause = maybe, iv.Cause
+		}
+	}
+	return best, cause
+}
+
+// refNames follows the references of an unknown value.
+func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
+	hits, near, others := 0, 0, 0
+	for _, ref := range v.Links.Refs {
+		if ref.Address != target.Address {
+			if o := g.Lookup(ref.Address); o != nil && sameKind(o, target) && couldName(o, ref.Attr, ids) {
+				others++
+			}
+			continue
+		}
+		switch {
+		case ref.Altered, ref.Prefix != "" && ref.Prefix != pair.Prefix, ref.Suffix != "" && ref.Suffix != pair.Suffix:
+			// Derived from the target, and not the target.
+		case ref.Attr == "" || slices.Contains(ids, ref.Attr):
+			hits++
+		default:
+			near++
+		}
+	}
+	switch {
+	case hits > 0 && (v.Links.Each || others == 0 && !v.Links.Open):
+		return yes, Cause{}
+	case hits > 0:
+		return maybe, Cause{Kind: Several, Subject: v.Links.Refs[0].Address}
+	case near > 0 && others == 0:
+		return maybe, v.Cause
+	case v.Links.Open:
+		return maybe, v.Links.Loose
+	}
+	if others == 0 {
+		for _, id := range ids {
+			if t, c := sameLink(v, target.Get(id)); t != no {
+				return t, c
+			}
+		}
+	}
+	return no, Cause{}
+}
+
+// couldName reports whether an attribute of o may be used where one of ids is
+// asked for.
+func couldName(o *Resource, attr string, ids []string) bool {
+	return o.Mode == Managed && (attr == "" || slices.Contains(ids, attr))
+}
+
+// sameKind reports whether o, which a reference leads to, competes with target
+// for being what is named: the same type, read or managed.
+func sameKind(o, target *Resource) bool { return o.Canonical == target.Canonical }
+
+// sameValue compares two values that name a third thing.
+func sameValue(a, b Value) (tri, Cause) {
+	x, okx := a.Text()
+	y, oky := b.Text()
+	switch {
+	case okx && oky:
+		if x == y && x != "" {
+			return yes, Cause{}
+		}
+		return no, Cause{}
+	case a.Known() && b.Known():
+		return no, Cause{}
+	}
+	return sameLink(a, b)
+}
+
+// sameLink reports whether two values, one unknown at least, lead to the same
+// attribute of the same resource.
+func sameLink(a, b Value) (tri, Cause) {
+	for _, v := range []Value{a, b} {
+		switch {
+		case v.Origin == Computed || v.Absent():
+			return no, Cause{}
+		case !v.Known() && (v.Links.Open || len(v.Links.Refs) != 1):
+			if len(v.Links.Refs) == 0 && !v.Links.Open {
+				return maybe, v.Cause
+			}
+			if v.Links.Open {
+				return maybe, v.Links.Loose
+			}
+			return maybe, v.Cause
+		}
+	}
+	if a.Known() || b.Known() {
+		u := a
+		if a.Known() {
+			u = b
+		}
+		return maybe, u.Cause
+	}
+	if a.Links.Refs[0] == b.Links.Refs[0] {
+		return yes, Cause{}
+	}
+	return no, Cause{}
+}
+
+// namesIn returns the single names that stand at a path of body: the elements
+// of a collection, or the value itself.
+func namesIn(body Body, path string) ([]Value, bool, Cause) {
+	vs, all, cause := Collect(body, path)
+	var out []Value
+	for _, v := range vs {
+		if v.V.IsNull() {
+			continue
+		}
+		t := v.V.Type()
+		if !t.IsListType() && !t.IsSetType() && !t.IsTupleType() {
+			out = append(out, v)
+			continue
+		}
+		es, whole := v.Elements()
+		if !whole {
+			out = append(out, v)
+			continue
+		}
+		out = append(out, es...)
+	}
+	return out, all, cause
+}
+
+// global reports whether the name in v means the same resource everywhere, and
+// not only within one account and Region.
+func global(v Value, named *Resource) bool {
+	s, ok := v.Text()
+	if !ok || strings.HasPrefix(s, "arn:") || named.Canonical == "aws_s3_bucket" {
+		return true
+	}
+	// Identifiers such as vpc-0a1b2c3d are unique; names are not.
+	_, hex, found := strings.Cut(s, "-")
+	return found && len(hex) >= 8 && strings.Trim(hex, "0123456789abcdef") == ""
+}
+
+// sameScope reports whether a and b are in the same account and Region.
+// Provider v6 lets a resource name a Region of its own.
+func sameScope(a, b *Resource) tri {
+	s, oka := a.Get("region").Text()
+	t, okb := b.Get("region").Text()
+	if oka && okb && s != t {
+		return no
+	}
+	p, q := a.Provider, b.Provider
+	switch {
+	case p.Key == q.Key:
+		return yes
+	case !p.RegionKnown || !q.RegionKnown || !p.RoleKnown || !q.RoleKnown:
+		return maybe
+	case p.Role == q.Role && p.Region == q.Region:
+		return yes
+	}
+	return no
+}

@@ -1,0 +1,155 @@
+package resource
+
+import (
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Origin says where a value comes from.
+type Origin uint8
+
+// The origins of a value.
+const (
+	// Absent is a value that nobody set and that no schema fills in: what the
+	// service does then is for the control to say. The value is null.
+	Absent Origin = iota
+	// Set is a value that the configuration writes, known or not.
+	Set
+	// Default is a value that the provider's schema fills in.
+	Default
+	// Computed is a value that the provider or the service works out, and
+	// which the configuration does not write.
+	Computed
+)
+
+// Value is an attribute of a resource or block.
+type Value struct {
+	// Path is the dotted path from the resource, with indexes of list blocks.
+	Path string
+	// V is the value, never marked. It is null when Absent, unknown when it
+	// cannot be known yet. A collection may hold unknown elements.
+	V      cty.Value
+	Origin Origin
+	// Sensitive values are judged like any other and never shown.
+	Sensitive bool
+	// Links says what flows into a value that is not wholly known.
+	Links Links
+	// Cause says why an unknown value is not known.
+	Cause Cause
+	// At is where the value was written, if the source is at hand.
+	At Location
+	// Structure is what a JSON text encodes when the text itself is unknown
+	// but its structure is not, as in jsonencode({...}) with one unknown
+	// inside: an object with unknowns in it. Otherwise it is cty.NilVal.
+	Structure cty.Value
+}
+
+// Known reports whether the value is wholly known. Absent values are known to
+// be null.
+func (v Value) Known() bool { return v.V != cty.NilVal && v.V.IsWhollyKnown() }
+
+// Absent reports whether nobody set the value.
+func (v Value) Absent() bool { return v.Origin == Absent }
+
+// Text returns the value as a string, and whether it is a known, non-null
+// string, number or boolean.
+func (v Value) Text() (string, bool) { return text(v.V) }
+
+// Bool returns the value as a boolean, and whether it is known and one. The
+// strings "true" and "false" count, as they do for Terraform.
+func (v Value) Bool() (value, ok bool) {
+	s, ok := v.Text()
+	switch {
+	case ok && s == "true":
+		return true, true
+	case ok && s == "false":
+		return false, true
+	}
+	return false, false
+}
+
+// Number returns the value as a number, and whether it is known and one. A
+// numeric string counts, as it does for Terraform.
+func (v Value) Number() (float64, bool) {
+	if v.V == cty.NilVal || v.V.IsNull() || !v.V.IsKnown() {
+		return 0, false
+	}
+	n := v.V
+	if n.Type() == cty.String {
+		p, err := cty.ParseNumberVal(n.AsString())
+		if err != nil {
+			return 0, false
+		}
+		n = p
+	}
+	if n.Type() != cty.Number {
+		return 0, false
+	}
+	f, _ := n.AsBigFloat().Float64()
+	return f, true
+}
+
+// Elements returns the elements of a list, set or tuple as values of their
+// own, and whether all of them are there: false when the value or its length
+// is unknown. An absent or null value has no elements, and all of them are
+// there. The elements share the links of the whole.
+func (v Value) Elements() ([]Value, bool) {
+	if v.V == cty.NilVal || v.V.IsNull() {
+		return nil, true
+	}
+	if !v.V.IsKnown() || !v.V.CanIterateElements() {
+		return nil, false
+	}
+	var out []Value
+	for it := v.V.ElementIterator(); it.Next(); {
+		_, e := it.Element()
+		ev := v
+		ev.V = e
+		ev.Structure = cty.NilVal
+		out = append(out, ev)
+	}
+	return out, true
+}
+
+func text(v cty.Value) (string, bool) {
+	if v == cty.NilVal || v.IsNull() || !v.IsKnown() {
+		return "", false
+	}
+	switch v.Type() {
+	case cty.String:
+		return v.AsString(), true
+	case cty.Bool:
+		if v.True() {
+			return "true", true
+		}
+		return "false", true
+	case cty.Number:
+		return v.AsBigFloat().Text('f', -1), true
+	}
+	return "", false
+}
+
+// Ref is a resource attribute that flows into a value.
+type Ref struct {
+	// Address is the resource instance, as in Resource.Address.
+	Address string
+	// Attr is the attribute path; empty when the whole resource flows in.
+	Attr string
+	// Prefix and Suffix stand around the attribute's value where the source
+	// shows that it is wrapped in a template.
+	Prefix, Suffix string
+	// Altered is set where the source shows that the value does not arrive
+	// unchanged, and not merely wrapped.
+	Altered bool
+}
+
+// Links is what may flow into an unknown value.
+type Links struct {
+	Refs []Ref
+	// Each is set for a collection into which every one of Refs flows. Without
+	// it several references mean "one of these".
+	Each bool
+	// Open is set when something else may flow in that cannot be followed;
+	// Loose then says what.
+	Open  bool
+	Loose Cause
+}
