@@ -25,6 +25,9 @@ type Graph struct {
 	Resources []*Resource
 	// Deposed are the objects that a replacement left behind.
 	Deposed []*Resource
+	// Providers are the provider configurations of AWS, sorted by key, those
+	// without a resource too.
+	Providers []*Provider
 	// Prior is the world before the change. It is nil where there is no before:
 	// for a state and for a configuration.
 	Prior *Graph
@@ -94,6 +97,18 @@ func (g *Graph) Seal() {
 
 // Lookup returns the resource at address, or nil.
 func (g *Graph) Lookup(address string) *Resource { return g.byAddress[address] }
+
+// Before returns what r was before the change, under its previous address if it
+// was moved, or nil where there is no before or it did not exist.
+func (g *Graph) Before(r *Resource) *Resource {
+	if g.Prior == nil {
+		return nil
+	}
+	if r.PreviousAddress != "" {
+		return g.Prior.Lookup(r.PreviousAddress)
+	}
+	return g.Prior.Lookup(r.Address)
+}
 
 // OfType returns the managed resources of a canonical type, or the data
 // sources of it when the name begins with "data.", sorted by address.

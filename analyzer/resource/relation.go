@@ -364,6 +364,9 @@ func sameScope(a, b *Resource) tri {
 		return maybe
 	case p.Role == q.Role && p.Region == q.Region:
 		return yes
+	case p.Region == "" || q.Region == "":
+		// The environment decides one of the Regions.
+		return maybe
 	}
 	return no
 }

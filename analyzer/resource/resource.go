@@ -37,8 +37,9 @@ type Provider struct {
 	// Key is the configuration's name as seen from the root module: "aws",
 	// "aws.west", "module.m:aws".
 	Key string
-	// Region and Role are empty when they are not written; RegionKnown and
-	// RoleKnown are false when they are written but not known.
+	// Region and Role are empty when they are not written, and the environment
+	// decides. RegionKnown and RoleKnown are false only when they are written
+	// and not known.
 	Region, Role           string
 	RegionKnown, RoleKnown bool
 }
