@@ -7,7 +7,8 @@
 #                               NAME.after.plan.json: the plan that changes it to this configuration
 #
 # A fixture is a root module by itself: one file, whatever else lies beside it, or
-# a directory (NAME and NAME.after) for what needs several. In a fixture
+# a directory NAME for what needs several; NAME.after then holds the files that
+# differ. In a fixture
 #
 #   # plan: -target=aws_vpc.a   adds flags to `terraform plan`
 #   # plan fails                says that the plan ends in an error and is written all the same
@@ -37,12 +38,14 @@ keep() {
   cmp -s "$work/document" "$1" || cp "$work/document" "$1"
 }
 
-# enter SOURCE makes the working directory hold the fixture's configuration and
-# settings under which the aws provider plans without calling AWS.
+# enter SOURCE... puts the fixture's configuration, one source over the other, into the
+# working directory, with settings under which the aws provider plans without calling AWS.
 enter() {
+  local source alias
   find . -mindepth 1 -maxdepth 1 ! -name '*.tfstate' -exec rm -rf {} +
-  if [ -d "$1" ]; then cp -R "$1/." .; else cp "$1" main.tf; fi
-  local alias
+  for source in "$@"; do
+    if [ -d "$source" ]; then cp -R "$source/." .; else cp "$source" main.tf; fi
+  done
   {
     offline
     sed -nE 's/^[[:space:]]*alias[[:space:]]*=[[:space:]]*"([^"]*)".*/\1/p' ./*.tf | sort -u |
@@ -101,7 +104,7 @@ fixture() {
       cp terraform.tfstate "$name.tfstate"
     fi
     "$terraform" show -json | keep "$name.state.json"
-    enter "$after"
+    enter "$source" "$after"
     plan "$name.after.plan.json"
   fi
   echo "planned $shown"
