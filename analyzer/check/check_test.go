@@ -1,0 +1,156 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+const source = "https://docs.aws.amazon.com/example"
+
+// fake is a body made by hand. What it does not hold is absent.
+type fake struct {
+	attrs  map[string]resource.Value
+	blocks map[string]resource.Blocks
+}
+
+func (f fake) Attr(name string) resource.Value {
+	if v, ok := f.attrs[name]; ok {
+		return v
+	}
+	return resource.Value{V: cty.NullVal(cty.DynamicPseudoType)}
+}
+
+func (f fake) Blocks(name string) resource.Blocks { return f.blocks[name] }
+
+func set(v cty.Value) resource.Value { return resource.Value{V: v, Origin: resource.Set} }
+
+func unknown(refs ...resource.Ref) resource.Value {
+	return resource.Value{V: cty.UnknownVal(cty.String), Origin: resource.Set, Links: resource.Links{Refs: refs}}
+}
+
+func attrs(name string, v resource.Value) fake {
+	return fake{attrs: map[string]resource.Value{name: v}}
+}
+
+func blocksOf(name string, bodies ...fake) fake {
+	var bs resource.Blocks
+	for _, b := range bodies {
+		bs.List = append(bs.List, resource.Block{Body: b})
+	}
+	return fake{blocks: map[string]resource.Blocks{name: bs}}
+}
+
+func TestPredicates(t *testing.T) {
+	open := blocksOf("origin")
+	open.blocks["origin"] = resource.Blocks{Open: true}
+	possible := blocksOf("origin", attrs("tls", set(cty.False)))
+	possible.blocks["origin"].List[0].Possible = true
+	possible.blocks["origin"] = resource.Blocks{List: possible.blocks["origin"].List, Open: true}
+	tls := True("tls")
+	for _, tt := range []struct {
+		name string
+		p    Predicate
+		body fake
+		want Verdict
+	}{
+		{"a true attribute passes", True("a"), attrs("a", set(cty.True)), Pass},
+		{"the string true is true", True("a"), attrs("a", set(cty.StringVal("true"))), Pass},
+		{"a false attribute fails", True("a"), attrs("a", set(cty.False)), Fail},
+		{"an unset attribute without a default is unknown", True("a"), fake{}, Unknown},
+		{"an unset attribute has the service's default", True("a", Unset(true, source)), fake{}, Pass},
+		{"an unknown attribute is not its default", True("a", Unset(true, source)), attrs("a", unknown()), Unknown},
+		{"an attribute of an absent block is unset", True("b.a", Unset(false, source)), fake{}, Fail},
+		{"an attribute of a block that may be there is unknown", True("origin.a", Unset(false, source)), open, Unknown},
+		{"a numeric string is a number", AtLeast("n", N(7)), attrs("n", set(cty.StringVal("8"))), Pass},
+		{"a number under the bound fails", AtLeast("n", N(7)), attrs("n", set(cty.NumberIntVal(1))), Fail},
+		{"an empty string is not present", Present("a"), attrs("a", set(cty.StringVal(""))), Fail},
+		{"an unset attribute is not present", Present("a"), fake{}, Fail},
+		{"another resource's arn will be present", Present("a"), attrs("a", unknown(resource.Ref{Address: "aws_kms_key.k", Attr: "arn"})), Pass},
+		{"another resource's description may be empty", Present("a"), attrs("a", unknown(resource.Ref{Address: "aws_kms_key.k", Attr: "description"})), Unknown},
+		{"a list with an unknown element contains what is seen", Contains("l", Words("x")),
+			attrs("l", set(cty.ListVal([]cty.Value{cty.UnknownVal(cty.String), cty.StringVal("x")}))), Pass},
+		{"a list with an unknown element may contain the rest", Contains("l", Words("y")),
+			attrs("l", set(cty.ListVal([]cty.Value{cty.UnknownVal(cty.String), cty.StringVal("x")}))), Unknown},
+		{"a fail decides a conjunction with an unknown", All(True("a"), True("b")), attrs("a", set(cty.False)), Fail},
+		{"a pass decides a disjunction with an unknown", Any(True("a"), True("b")), attrs("a", set(cty.True)), Pass},
+		{"a condition that does not hold passes", When(True("a"), True("b")), attrs("a", set(cty.False)), Pass},
+		{"a condition that is unknown leaves a failure open", When(True("a"), False("b")),
+			fake{attrs: map[string]resource.Value{"a": unknown(), "b": set(cty.True)}}, Unknown},
+		{"every of no blocks passes", Every(Blocks("origin"), tls), fake{}, Pass},
+		{"some of no blocks fails", Some(Blocks("origin"), tls), fake{}, Fail},
+		{"some of no blocks has a default", Some(Blocks("origin"), tls, Unset(true, source)), fake{}, Pass},
+		{"every of open blocks is unknown", Every(Blocks("origin"), tls), open, Unknown},
+		{"a block that is seen decides every", Every(Blocks("origin"), tls),
+			blocksOf("origin", attrs("tls", set(cty.True)), attrs("tls", set(cty.False))), Fail},
+		{"a block that is only possible does not", Every(Blocks("origin"), tls), possible, Unknown},
+		{"none fails for one", None(Blocks("origin"), tls), blocksOf("origin", attrs("tls", set(cty.True))), Fail},
+		{"none of open blocks is unknown", None(Blocks("origin"), nil), open, Unknown},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := &Control{ID: "Test.1", On: []string{"t"}, Pass: tt.p}
+			r := &resource.Resource{Canonical: "t", Body: tt.body, Provider: &resource.Provider{}}
+			env := &Env{Graph: &resource.Graph{}}
+			if got := c.Judge(env, r); got != tt.want {
+				t.Errorf("judged %v, want %v", got, tt.want)
+			}
+			explained, es := c.Explain(env, r)
+			if explained != tt.want {
+				t.Errorf("explained %v, want %v", explained, tt.want)
+			}
+			for _, e := range es {
+				if e.Verdict != tt.want {
+					t.Errorf("evidence %q speaks for %v, want %v", e.Reason, e.Verdict, tt.want)
+				}
+			}
+		})
+	}
+}
+
+func TestRequireExplicit(t *testing.T) {
+	env := &Env{Graph: &resource.Graph{}, RequireExplicit: true}
+	r := &resource.Resource{Canonical: "t", Body: fake{}, Provider: &resource.Provider{}}
+	for _, tt := range []struct {
+		name string
+		p    Predicate
+	}{
+		{"a default that passes fails", True("a", Unset(true, source))},
+		{"so it does below a negation", Not(True("a", Unset(false, source)))},
+		{"so it does for missing blocks", Some(Blocks("b"), nil, Unset(true, source))},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := &Control{ID: "Test.1", On: []string{"t"}, Pass: tt.p}
+			if got := c.Judge(env, r); got != Fail {
+				t.Errorf("got %v, want %v", got, Fail)
+			}
+		})
+	}
+}
+
+func TestDatedDefault(t *testing.T) {
+	c := &Control{ID: "Test.1", On: []string{"t"}, Pass: True("a", UnsetSince(true, "2023-04", source))}
+	env := &Env{Graph: &resource.Graph{}}
+	for exists, want := range map[bool]Verdict{false: Pass, true: Unknown} {
+		r := &resource.Resource{Canonical: "t", Body: fake{}, Exists: exists, Provider: &resource.Provider{}}
+		if got := c.Judge(env, r); got != want {
+			t.Errorf("exists %t: got %v, want %v", exists, got, want)
+		}
+	}
+}
+
+func TestFuncReadsOnlyWhatItDeclares(t *testing.T) {
+	c := &Control{ID: "Test.1", On: []string{"t"}, Pass: Func(Reads{"t": {"a"}}, nil, "`a` is set", func(c *Context) Verdict {
+		c.Get("b")
+		return Pass
+	})}
+	defer func() {
+		if p, _ := recover().(string); !strings.Contains(p, "t.b") {
+			t.Errorf("got panic %q, want one that names t.b", p)
+		}
+	}()
+	c.Judge(&Env{Graph: &resource.Graph{}}, &resource.Resource{Canonical: "t", Body: fake{}, Provider: &resource.Provider{}})
+	t.Error("an undeclared read was allowed")
+}

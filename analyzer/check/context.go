@@ -1,0 +1,211 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// Env is what a world of resources is judged in. It is shared by all goroutines
+// that judge, and not changed by them.
+type Env struct {
+	Graph *resource.Graph
+	// RequireExplicit makes a value that only a default decides a failure.
+	RequireExplicit bool
+	// Now is the time that deadlines are held against.
+	Now time.Time
+}
+
+// Context is what a predicate is asked about: a resource, or one of its blocks
+// or statements.
+type Context struct {
+	env     *Env
+	control *Control
+	// root is the resource that the control judges, res the one that the
+	// predicate looks at, which differs within a relation.
+	root, res *resource.Resource
+	body      resource.Body
+	prefix    string
+	rec       *recorder
+	// negated is set below an odd number of negations.
+	negated bool
+	// allowed is nil outside Func; within it holds what the Func declared.
+	allowed *allowance
+}
+
+// Resource returns the resource that the predicate looks at.
+func (c *Context) Resource() *resource.Resource { return c.res }
+
+// Now returns the time that deadlines are held against.
+func (c *Context) Now() time.Time { return c.env.Now }
+
+// Get returns the value at a dotted path below the resource or block.
+func (c *Context) Get(path string) resource.Value {
+	c.mayRead(c.res, path)
+	v := resource.Get(c.body, path)
+	v.Path = c.prefix + v.Path
+	return v
+}
+
+// Collect returns every value at a dotted path through repeated blocks, whether
+// these are all, and why not.
+func (c *Context) Collect(path string) ([]resource.Value, bool, resource.Cause) {
+	c.mayRead(c.res, path)
+	vs, all, cause := resource.Collect(c.body, path)
+	for i := range vs {
+		vs[i].Path = c.prefix + vs[i].Path
+	}
+	return vs, all, cause
+}
+
+// Blocks returns a context for each nested block at a path, which may lead
+// through blocks that occur once at most. The Blocks tell whether there may be
+// more, and which are only possible.
+func (c *Context) Blocks(path string) ([]*Context, resource.Blocks) {
+	c.mayRead(c.res, path)
+	body, prefix := c.body, c.prefix
+	for {
+		head, rest, nested := strings.Cut(path, ".")
+		bs := body.Blocks(head)
+		if !nested {
+			out := make([]*Context, len(bs.List))
+			for i, b := range bs.List {
+				in := *c
+				in.body, in.prefix = b.Body, prefix+head+b.Label+"."
+				out[i] = &in
+			}
+			return out, bs
+		}
+		if bs.Open || len(bs.List) != 1 || bs.List[0].Possible {
+			bs.Open = bs.Open || len(bs.List) > 0
+			bs.List = nil
+			return nil, bs
+		}
+		body, prefix, path = bs.List[0].Body, prefix+head+".", rest
+	}
+}
+
+// Partners returns the resources related to the one the context is about.
+func (c *Context) Partners(rel *Relation) resource.Partners {
+	if c.allowed != nil && !slices.Contains(c.allowed.relations, rel) {
+		panic(fmt.Sprintf("control %s asks for an undeclared relation to %s", c.control.ID, strings.Join(rel.Types, ", ")))
+	}
+	return c.env.Graph.Partners(c.res, &rel.Relation)
+}
+
+// On returns the context for a partner.
+func (c *Context) On(partner *resource.Resource) *Context {
+	in := *c
+	in.res, in.body, in.prefix = partner, partner.Body, ""
+	return &in
+}
+
+// Param returns the value of one of the control's parameters.
+func (c *Context) Param(name string) cty.Value {
+	if p := c.control.param(name); p != nil {
+		return p.Value
+	}
+	panic(fmt.Sprintf("control %s has no parameter %s", c.control.ID, name))
+}
+
+// ParamWords returns a parameter that is a list of words.
+func (c *Context) ParamWords(name string) []string { return words(c.Param(name)) }
+
+// Verdict records evidence for the verdict v about the value val, and returns
+// v. The reason completes a sentence that begins with the attribute's path.
+func (c *Context) Verdict(v Verdict, val resource.Value, reason string) Verdict {
+	if c.rec != nil {
+		e := Evidence{Verdict: v, Resource: c.res, Path: val.Path, Reason: reason, At: val.At}
+		if v == Unknown {
+			e.Cause = val.Cause
+		}
+		c.rec.add(e)
+	}
+	return v
+}
+
+// Note records evidence about the resource, or one of its attributes, where no
+// single value decides.
+func (c *Context) Note(e Evidence) Verdict {
+	if c.rec != nil {
+		if e.Resource == nil {
+			e.Resource = c.res
+		}
+		if e.Path != "" {
+			e.Path = c.prefix + e.Path
+		}
+		c.rec.add(e)
+	}
+	return e.Verdict
+}
+
+// Recording reports whether evidence is wanted. A Func may use it to spare the
+// work of a reason, and for nothing else.
+func (c *Context) Recording() bool { return c.rec != nil }
+
+// negate returns the context below one more negation.
+func (c *Context) negate() *Context {
+	in := *c
+	in.negated = !c.negated
+	return &in
+}
+
+// explicit turns a pass that only a default decides into a failure, where the
+// user asked for settings to be written down.
+func (c *Context) explicit(v Verdict) Verdict {
+	if !c.env.RequireExplicit {
+		return v
+	}
+	if c.negated && v == Fail {
+		return Pass
+	}
+	if !c.negated && v == Pass {
+		return Fail
+	}
+	return v
+}
+
+func (c *Context) mayRead(r *resource.Resource, path string) {
+	if c.allowed == nil {
+		return
+	}
+	typ := typeKey(r)
+	if !c.allowed.reads[typ][c.schemaPath(path)] {
+		panic(fmt.Sprintf("control %s reads %s.%s, which it does not declare", c.control.ID, typ, c.schemaPath(path)))
+	}
+}
+
+// schemaPath is the path from the resource, without the labels of blocks.
+func (c *Context) schemaPath(path string) string { return stripLabels(c.prefix) + path }
+
+func typeKey(r *resource.Resource) string {
+	if r.Mode == resource.Data {
+		return "data." + r.Canonical
+	}
+	return r.Canonical
+}
+
+// stripLabels takes the index of every block from a path.
+func stripLabels(path string) string {
+	if !strings.Contains(path, "[") {
+		return path
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range path {
+		switch {
+		case r == '[':
+			depth++
+		case r == ']':
+			depth--
+		case depth == 0:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,110 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// declaration gathers what a control reads while its predicate is walked.
+type declaration struct {
+	types  []string
+	prefix string
+	out    *declared
+}
+
+type declared struct {
+	reads     map[string]map[string]bool
+	relations map[*Relation]bool
+}
+
+func (d declaration) read(path string) {
+	for _, t := range d.types {
+		if d.out.reads[t] == nil {
+			d.out.reads[t] = make(map[string]bool)
+		}
+		d.out.reads[t][d.prefix+path] = true
+	}
+}
+
+// as is the declaration for partners of other types.
+func (d declaration) as(types []string) declaration {
+	return declaration{types: types, out: d.out}
+}
+
+// in is the declaration for the blocks at path.
+func (d declaration) in(path string) declaration {
+	d.prefix += path + "."
+	return d
+}
+
+func (d declaration) relate(r *Relation) { d.out.relations[r] = true }
+
+func (c *Control) declared() declared {
+	out := declared{reads: make(map[string]map[string]bool), relations: make(map[*Relation]bool)}
+	for _, k := range c.Cases() {
+		k.Pass.declare(declaration{types: k.On, out: &out})
+	}
+	return out
+}
+
+// PartnerTypes are the types that the control's relations lead to, sorted.
+func (c *Control) PartnerTypes() []string {
+	var out []string
+	for r := range c.declared().relations {
+		out = append(out, r.Types...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// ReadsOf returns what a set of controls reads: types to dotted paths, sorted.
+func ReadsOf(controls []*Control) resource.Reads {
+	all := make(map[string]map[string]bool)
+	for _, c := range controls {
+		for typ, paths := range c.declared().reads {
+			if all[typ] == nil {
+				all[typ] = make(map[string]bool)
+			}
+			for p := range paths {
+				all[typ][p] = true
+			}
+		}
+		for _, t := range c.Types() {
+			if all[t] == nil {
+				all[t] = make(map[string]bool)
+			}
+		}
+	}
+	out := make(resource.Reads, len(all))
+	for typ, paths := range all {
+		list := make([]string, 0, len(paths))
+		for p := range paths {
+			list = append(list, p)
+		}
+		slices.Sort(list)
+		out[typ] = list
+	}
+	return out
+}
+
+// tidy sorts evidence and drops repetitions, so that the order in which blocks
+// of a set come does not show.
+func tidy(es []Evidence) []Evidence {
+	slices.SortStableFunc(es, func(a, b Evidence) int {
+		for _, c := range []int{
+			strings.Compare(a.Resource.Address, b.Resource.Address),
+			strings.Compare(a.Path, b.Path),
+			strings.Compare(a.Reason, b.Reason),
+		} {
+			if c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
+	return slices.CompactFunc(es, func(a, b Evidence) bool {
+		return a.Resource == b.Resource && a.Path == b.Path && a.Reason == b.Reason
+	})
+}

@@ -1,0 +1,103 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Operand is what a leaf compares with: fixed words or a number, or a parameter
+// of the control, which a user can set.
+type Operand struct {
+	fixed cty.Value
+	param string
+}
+
+// Words is an operand of fixed strings.
+func Words(ws ...string) Operand {
+	vs := make([]cty.Value, len(ws))
+	for i, w := range ws {
+		vs[i] = cty.StringVal(w)
+	}
+	if len(vs) == 0 {
+		return Operand{fixed: cty.ListValEmpty(cty.String)}
+	}
+	return Operand{fixed: cty.ListVal(vs)}
+}
+
+// N is a fixed number.
+func N(n int) Operand { return Operand{fixed: cty.NumberIntVal(int64(n))} }
+
+// Param is the value of the control's parameter of that name.
+func Param(name string) Operand { return Operand{param: name} }
+
+func (o Operand) value(c *Context) cty.Value {
+	if o.param != "" {
+		return c.Param(o.param)
+	}
+	return o.fixed
+}
+
+// words returns a list or a comma-separated string as its words.
+func words(v cty.Value) []string {
+	if v.IsNull() {
+		return nil
+	}
+	if v.Type() == cty.String {
+		var out []string
+		for w := range strings.SplitSeq(v.AsString(), ",") {
+			if w = strings.TrimSpace(w); w != "" {
+				out = append(out, w)
+			}
+		}
+		return out
+	}
+	if v.Type() == cty.Number {
+		return []string{v.AsBigFloat().Text('f', -1)}
+	}
+	var out []string
+	for it := v.ElementIterator(); it.Next(); {
+		_, e := it.Element()
+		out = append(out, words(e)...)
+	}
+	return out
+}
+
+func number(v cty.Value) float64 {
+	if v.Type() == cty.String {
+		f, _ := strconv.ParseFloat(v.AsString(), 64)
+		return f
+	}
+	f, _ := v.AsBigFloat().Float64()
+	return f
+}
+
+// describe says the operand in a document; a parameter with its name.
+func (o Operand) describe() string {
+	if o.param != "" {
+		return "the parameter `" + o.param + "`"
+	}
+	ws := words(o.fixed)
+	for i, w := range ws {
+		ws[i] = "`" + w + "`"
+	}
+	return join(ws, "or")
+}
+
+// join lists words as English does: "a, b or c".
+func join(ws []string, last string) string {
+	if len(ws) < 2 {
+		return strings.Join(ws, "")
+	}
+	return strings.Join(ws[:len(ws)-1], ", ") + " " + last + " " + ws[len(ws)-1]
+}
+
+func quoted(ws []string) []string {
+	out := slices.Clone(ws)
+	for i, w := range out {
+		out[i] = strconv.Quote(w)
+	}
+	return out
+}

@@ -1,0 +1,204 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// Domain is what a quantifier ranges over: the blocks of a resource, its
+// partners, the statements of its policy.
+type Domain interface {
+	items(c *Context) items
+	// noun names one of them in a sentence: "`origin` block".
+	noun() string
+	declare(d declaration, p Predicate)
+}
+
+// items are the members of a domain.
+type items struct {
+	list []item
+	// open is set when there may be more, for the given cause.
+	open  bool
+	cause resource.Cause
+	// where is the path that is missing when there are none.
+	where string
+	// at is where members would be written.
+	at resource.Location
+	// existing is set when an absent member may well be kept outside the input.
+	elsewhere string
+	// deleted is a member that this change takes away.
+	deleted *resource.Resource
+}
+
+type item struct {
+	c *Context
+	// possible is set when it is not certain to be a member.
+	possible bool
+	cause    resource.Cause
+}
+
+type quantor uint8
+
+const (
+	some quantor = iota
+	every
+	none
+)
+
+type quantifier struct {
+	q    quantor
+	over Domain
+	p    Predicate
+	opts options
+}
+
+// Some passes where p passes for at least one member of the domain. A nil p
+// asks for a member at all.
+func Some(over Domain, p Predicate, opts ...Option) Predicate {
+	return quantifier{some, over, p, gather(opts)}
+}
+
+// Every passes where p passes for all members of the domain, so also where it
+// has none.
+func Every(over Domain, p Predicate, opts ...Option) Predicate {
+	return quantifier{every, over, p, gather(opts)}
+}
+
+// None passes where p passes for no member of the domain. A nil p asks that
+// there be no member at all.
+func None(over Domain, p Predicate, opts ...Option) Predicate {
+	return quantifier{none, over, p, gather(opts)}
+}
+
+func (q quantifier) eval(c *Context) Verdict {
+	if q.q == none {
+		mark := c.rec.mark()
+		inner := quantifier{some, q.over, q.p, q.opts}
+		v := inner.eval(c.negate()).not()
+		c.rec.negate(mark)
+		return v
+	}
+	mark := c.rec.mark()
+	found := q.over.items(c)
+	if len(found.list) == 0 && !found.open && (q.q == some || q.opts.unset != cty.NilVal) {
+		return q.nothing(c, found)
+	}
+	out := Of(q.q == every)
+	join := Verdict.or
+	if q.q == every {
+		join = Verdict.and
+	}
+	for _, it := range found.list {
+		out = join(out, q.one(it))
+		if c.rec == nil && out == Of(q.q == some) {
+			return out
+		}
+	}
+	if found.open {
+		if before := out; join(out, Unknown) != before {
+			out = Unknown
+		}
+		if out == Unknown {
+			c.Note(Evidence{Verdict: Unknown, Path: found.where, Cause: found.cause, At: found.at,
+				Reason: "may have more than is shown: " + found.cause.String()})
+		}
+	}
+	c.rec.keep(mark, out)
+	return out
+}
+
+// one judges a member. One that is not certain to be a member can only leave
+// the verdict open, in the direction in which it would have decided.
+func (q quantifier) one(it item) Verdict {
+	mark := it.c.rec.mark()
+	v := Pass
+	if q.p != nil {
+		v = q.p.eval(it.c)
+	} else if it.c.rec != nil {
+		it.c.Note(Evidence{Verdict: Pass, Reason: "is there"})
+	}
+	if !it.possible || v == Of(q.q == every) {
+		return v
+	}
+	it.c.rec.drop(mark, v)
+	it.c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
+	return Unknown
+}
+
+// nothing judges an empty domain.
+func (q quantifier) nothing(c *Context, found items) Verdict {
+	e := Evidence{Verdict: Of(q.q == every), Path: found.where, Missing: true, At: found.at, Deleted: found.deleted}
+	noun := q.over.noun()
+	o := q.opts
+	switch {
+	case found.deleted != nil:
+		e.Reason = fmt.Sprintf("loses its %s %s, which this change deletes", noun, found.deleted.Address)
+	case o.unset != cty.NilVal && o.since != "" && c.res.Exists:
+		e.Verdict, e.Cause = Unknown, resource.Cause{Kind: resource.Dated}
+		e.Reason = fmt.Sprintf("has no %s here; AWS's default covers what was created since %s", noun, o.since)
+	case o.unset != cty.NilVal:
+		e.Verdict, e.ByDefault = c.explicit(Of(o.unset.True())), true
+		e.Reason = "has no " + noun + "; AWS's default decides"
+	case found.elsewhere != "" && c.res.Exists:
+		e.Verdict, e.Cause = Unknown, resource.Cause{Kind: resource.Outside}
+		e.Reason = fmt.Sprintf("has no %s in this plan; %s", noun, found.elsewhere)
+	case c.res.Exists && found.where == "":
+		e.Reason = "has no " + noun + " in this plan"
+	default:
+		e.Reason = "has no " + noun
+	}
+	if c.rec == nil {
+		return e.Verdict
+	}
+	return c.Note(e)
+}
+
+func (q quantifier) sentence() string {
+	noun := q.over.noun()
+	inner := ""
+	if q.p != nil {
+		inner = " where " + q.p.sentence()
+	}
+	switch q.q {
+	case every:
+		return "in every " + noun + ", " + strings.TrimPrefix(inner, " where ")
+	case none:
+		return "there is no " + noun + inner
+	}
+	return "there is a " + noun + inner
+}
+
+func (q quantifier) declare(d declaration) { q.over.declare(d, q.p) }
+
+// blocks is the domain of the nested blocks at a path.
+type blocks struct{ path string }
+
+// Blocks is the domain of the nested blocks at a path. All segments of the path
+// but the last name blocks that occur once at most.
+func Blocks(path string) Domain { return blocks{path} }
+
+func (b blocks) items(c *Context) items {
+	cs, bs := c.Blocks(b.path)
+	out := items{open: bs.Open, cause: bs.Cause, where: b.path, at: bs.At}
+	for i, in := range cs {
+		it := item{c: in}
+		if bs.List[i].Possible {
+			it.possible, it.cause = true, bs.Cause
+		}
+		out.list = append(out.list, it)
+	}
+	return out
+}
+
+func (b blocks) noun() string { return "`" + b.path + "` block" }
+
+func (b blocks) declare(d declaration, p Predicate) {
+	d.read(b.path)
+	if p != nil {
+		p.declare(d.in(b.path))
+	}
+}

@@ -1,0 +1,135 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// Relation is the domain of the resources that are related to the one judged.
+// It is made once, by NamedBy, Names or Beside, and shared by the controls that
+// need it.
+type Relation struct {
+	resource.Relation
+	what      string
+	elsewhere string
+}
+
+// NamedBy is the relation to the resources of a type whose attribute theirs
+// names this one, by one of its attributes ours.
+func NamedBy(typ, theirs string, ours ...string) *Relation {
+	return relation(typ, resource.Pair{Namer: resource.Partner, Theirs: []string{theirs}, Ours: ours})
+}
+
+// Names is the relation to the resources of a type that the attribute ours of
+// this one names, by one of their attributes theirs.
+func Names(ours, typ string, theirs ...string) *Relation {
+	return relation(typ, resource.Pair{Namer: resource.Subject, Theirs: theirs, Ours: []string{ours}})
+}
+
+// Beside is the relation to the resources of a type whose attribute theirs has
+// the value of this one's attribute ours, both naming a third thing.
+func Beside(typ, theirs, ours string) *Relation {
+	return relation(typ, resource.Pair{Namer: resource.Neither, Theirs: []string{theirs}, Ours: []string{ours}})
+}
+
+func relation(typ string, pair resource.Pair) *Relation {
+	return &Relation{Relation: resource.Relation{Types: []string{typ}, Pairs: []resource.Pair{pair}}, what: "`" + typ + "`"}
+}
+
+// And returns the relation to what is related by both r and other, which leads
+// to the same type.
+func (r *Relation) And(other *Relation) *Relation {
+	out := *r
+	out.Pairs = append(append([]resource.Pair(nil), r.Pairs...), other.Pairs...)
+	return &out
+}
+
+// Wrapped returns the relation in which the name stands between prefix and
+// suffix: "table/" before the name of a DynamoDB table.
+func (r *Relation) Wrapped(prefix, suffix string) *Relation {
+	out := *r
+	out.Pairs = append([]resource.Pair(nil), r.Pairs...)
+	out.Pairs[0].Prefix, out.Pairs[0].Suffix = prefix, suffix
+	return &out
+}
+
+// Or returns the relation that other types satisfy too, by the same attributes.
+func (r *Relation) Or(types ...string) *Relation {
+	out := *r
+	out.Types = append(append([]string(nil), r.Types...), types...)
+	out.what += " or `" + strings.Join(types, "` or `") + "`"
+	return &out
+}
+
+// OftenElsewhere returns the relation for a partner that is often kept outside
+// of a root module, which why says: for a resource that exists already its
+// absence is then Unknown.
+func (r *Relation) OftenElsewhere(why string) *Relation {
+	out := *r
+	out.elsewhere = why
+	return &out
+}
+
+func (r *Relation) items(c *Context) items {
+	found := c.Partners(r)
+	out := items{open: found.Open, cause: found.Cause, elsewhere: r.elsewhere}
+	for _, m := range found.List {
+		out.list = append(out.list, item{c: c.On(m.Resource), possible: m.Possible, cause: m.Cause})
+	}
+	for _, v := range found.Outside {
+		out.open, out.cause = true, resource.Cause{Kind: resource.Outside, Subject: outsider(v)}
+	}
+	if len(out.list) == 0 && !out.open {
+		out.deleted = c.env.lost(c.res, r)
+	}
+	return out
+}
+
+// outsider names a partner that is not in the input.
+func outsider(v resource.Value) string {
+	if s, ok := v.Text(); ok && !v.Sensitive {
+		return s
+	}
+	if len(v.Links.Refs) > 0 {
+		ref := v.Links.Refs[0]
+		return strings.TrimSuffix(ref.Address+"."+ref.Attr, ".")
+	}
+	return v.Path
+}
+
+// lost returns a partner that r had before this change and that the change
+// deletes, or nil.
+func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
+	prior := e.Graph.Prior
+	if prior == nil || !r.Exists {
+		return nil
+	}
+	was := e.Graph.Before(r)
+	if was == nil {
+		return nil
+	}
+	for _, m := range prior.Partners(was, &rel.Relation).List {
+		if !m.Possible && m.Action == resource.Delete {
+			return m.Resource
+		}
+	}
+	return nil
+}
+
+func (r *Relation) noun() string { return r.what }
+
+func (r *Relation) declare(d declaration, p Predicate) {
+	d.relate(r)
+	for _, pair := range r.Pairs {
+		for _, path := range pair.Ours {
+			d.read(path)
+		}
+		for _, path := range pair.Theirs {
+			d.as(r.Types).read(path)
+		}
+	}
+	if p != nil {
+		p.declare(d.as(r.Types))
+	}
+}
