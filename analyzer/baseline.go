@@ -1,0 +1,63 @@
+package analyzer
+
+import (
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
+)
+
+// baseline reports what an account's baseline lacks: for each control about an
+// account, once per provider configuration, that is per account and Region as
+// far as the configurations tell them apart.
+func (j *judge) baseline() []report.Finding {
+	if !j.o.Baseline {
+		return nil
+	}
+	var out []report.Finding
+	for _, c := range j.all {
+		if c.Scope != check.Account || c.Missing == "" {
+			continue
+		}
+		for _, p := range j.g.Providers {
+			if f, missing := j.missing(c, p); missing {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// missing reports that the provider configuration p has no resource that the
+// control c asks for.
+func (j *judge) missing(c *check.Control, p *resource.Provider) (report.Finding, bool) {
+	partial := false
+	for _, t := range c.Types() {
+		for _, r := range j.g.OfType(t) {
+			if r.Provider == p && !r.Conditional {
+				return report.Finding{}, false
+			}
+		}
+		_, mayMiss := j.g.MayMiss(t)
+		partial = partial || mayMiss
+	}
+	verdict, reason := check.Fail.String(), c.Missing
+	var needs *report.Needs
+	switch {
+	case partial:
+		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "partial"}
+		reason += "; this plan leaves resources out"
+	case !p.RegionKnown || !p.RoleKnown:
+		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "after-apply", Subject: orNull("provider " + p.Key)}
+		reason += "; which account and Region this provider configuration is for is not known"
+	}
+	address := providerAddress(p)
+	return report.Finding{
+		Control: c.ID, Title: c.Title, Severity: c.Severity.String(), Verdict: &verdict,
+		Root: j.o.Root, Resource: address, Type: "provider", Reason: reason, Needs: needs,
+		LateFix: schema.InPlace.String(),
+		Trace:   []report.Step{}, Related: []report.Related{}, Evidence: []report.Evidence{},
+		Standards: append([]string{}, c.Standards...), URL: c.Page(),
+		Fingerprint: report.Fingerprint(c.ID, address, j.o.Root),
+	}, true
+}

@@ -1,0 +1,139 @@
+package analyzer
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
+)
+
+// finding evaluates once more, with evidence, and makes what is printed. A nil
+// verdict is that of a deleted resource.
+func (j *judge) finding(c *check.Control, s subject, verdict *check.Verdict, change string) report.Finding {
+	env, r := j.after, s.after
+	if r == nil {
+		env, r = j.before, s.before
+	}
+	f := report.Finding{
+		Control: c.ID, Title: c.Title, Severity: c.Severity.String(),
+		Root: j.o.Root, Resource: r.Address, Type: r.Type,
+		Conditional: r.Conditional,
+		Standards:   append([]string{}, c.Standards...), URL: c.Page(),
+		Trace: []report.Step{}, Related: []report.Related{}, Evidence: []report.Evidence{},
+		Fingerprint: report.Fingerprint(c.ID, r.Address, j.o.Root),
+		Location:    location(r.At),
+		LateFix:     schema.Unknown.String(),
+	}
+	if change != "" {
+		f.Change = &change
+	}
+	if r.PreviousAddress != "" {
+		f.PreviousAddress = &r.PreviousAddress
+	}
+	if verdict == nil {
+		f.Reason = "is deleted by this change"
+		return f
+	}
+	v, es := c.Explain(env, r)
+	if v != *verdict {
+		panic("judging and explaining differ: " + verdict.String() + " and " + v.String())
+	}
+	word := v.String()
+	f.Verdict = &word
+	j.lead(&f, c, r, es)
+	return f
+}
+
+// lead fills in what the evidence tells; the first piece speaks for the whole.
+func (j *judge) lead(f *report.Finding, c *check.Control, r *resource.Resource, es []check.Evidence) {
+	slices.SortStableFunc(es, func(a, b check.Evidence) int {
+		return cmp.Compare(rank(a, r), rank(b, r))
+	})
+	worst := schema.Unknown
+	for i, e := range es {
+		late := c.LateFix(e)
+		if costs(late) > costs(worst) {
+			worst = late
+		}
+		piece := report.Evidence{
+			Resource: e.Resource.Address, Attribute: orNull(e.Path), Reason: e.Reason, ByDefault: e.ByDefault,
+			LateFix: late.String(), Fix: orNull(e.Fix), Location: location(e.At),
+		}
+		f.Evidence = append(f.Evidence, piece)
+		if e.Resource != r && !slices.ContainsFunc(f.Related, func(x report.Related) bool { return x.Resource == e.Resource.Address }) {
+			f.Related = append(f.Related, report.Related{Resource: e.Resource.Address, Location: location(e.Resource.At)})
+		}
+		if i > 0 {
+			continue
+		}
+		f.Attribute, f.Reason, f.Fix = piece.Attribute, e.Reason, piece.Fix
+		if piece.Location != nil {
+			f.Location = piece.Location
+		}
+		if e.Deleted != nil {
+			f.Cause = &e.Deleted.Address
+		}
+		if e.Verdict == check.Unknown {
+			f.Needs = &report.Needs{Kind: needs[e.Cause.Kind], Subject: orNull(e.Cause.Subject)}
+		}
+		j.trace(f, e)
+	}
+	f.LateFix = worst.String()
+	f.ByDefault = len(es) > 0 && !slices.ContainsFunc(es, func(e check.Evidence) bool { return !e.ByDefault })
+	if len(es) == 0 {
+		f.Reason = "no single value decides"
+	}
+}
+
+func (j *judge) trace(f *report.Finding, e check.Evidence) {
+	if j.g.Tracer == nil || e.Path == "" {
+		return
+	}
+	for _, s := range j.g.Tracer.Trace(e.Resource, e.Path) {
+		f.Trace = append(f.Trace, report.Step{What: s.What, Location: location(s.At)})
+	}
+}
+
+// rank puts first what a reader should see first: a deletion, then the judged
+// resource's own values, then its partners'.
+func rank(e check.Evidence, r *resource.Resource) int {
+	switch {
+	case e.Deleted != nil:
+		return 0
+	case e.Resource == r:
+		return 1
+	}
+	return 2
+}
+
+// costs orders late fixes by what they cost.
+func costs(l schema.Late) int {
+	return slices.Index([]schema.Late{schema.Unknown, schema.InPlace, schema.Conditional, schema.Interruption, schema.Replacement}, l)
+}
+
+// needs are the report's words for what is not known.
+var needs = map[resource.CauseKind]string{
+	resource.AfterApply: "after-apply", resource.NoVariable: "variable", resource.NotShown: "source",
+	resource.NoModule: "module", resource.NoData: "data", resource.Chance: "chance",
+	resource.ProviderVersion: "provider-version", resource.Partial: "partial", resource.Outside: "outside",
+	resource.Undocumented: "undocumented", resource.Unreadable: "unreadable", resource.Dated: "dated",
+	resource.Several: "several", resource.UnknownCount: "count",
+}
+
+func location(l resource.Location) *report.Location {
+	if !l.Known() {
+		return nil
+	}
+	out := report.Location(l)
+	return &out
+}
+
+func orNull(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}

@@ -1,0 +1,236 @@
+// Package analyzer judges a graph of resources by controls and makes a report of
+// it. It knows no control and no file format.
+package analyzer
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// Options says how a graph is judged.
+type Options struct {
+	// Root is the root module's path within the project, or the label of a plan
+	// without source. Fingerprints hang on it.
+	Root string
+	// Baseline is set for a root that is its account's baseline: there a
+	// missing account-level resource fails.
+	Baseline bool
+	// RequireExplicit makes a value that only a default decides a failure.
+	RequireExplicit bool
+	// IncludePass adds passes to the findings.
+	IncludePass bool
+	// Now is the time that deadlines are held against.
+	Now time.Time
+	// Workers is how many goroutines judge; 0 means one per processor.
+	Workers int
+}
+
+// Run judges every resource of g by every control that is about its type. The
+// report has one input, whose name and the like are for the caller to fill in.
+// It returns an error only when ctx ends. A control that panics becomes a
+// diagnostic, and the rest is judged all the same.
+func Run(ctx context.Context, g *resource.Graph, controls []*check.Control, o Options) (*report.Report, error) {
+	j := newJudge(g, controls, o)
+	work := j.subjects()
+	results := make([]result, len(work))
+	workers := o.Workers
+	if workers == 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	for range min(workers, len(work)) {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				// Judging one resource is short; a batch keeps the counter cool.
+				const batch = 32
+				end := int(next.Add(batch))
+				if end-batch >= len(work) {
+					return
+				}
+				for i := end - batch; i < min(end, len(work)); i++ {
+					results[i] = j.judge(work[i])
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return j.report(results), nil
+}
+
+// judge holds what judging a graph needs; it does not change while it works.
+type judge struct {
+	g        *resource.Graph
+	o        Options
+	controls map[string][]*check.Control
+	all      []*check.Control
+	after    *check.Env
+	// explicit is after with RequireExplicit, to tell what only a default
+	// decides.
+	explicit *check.Env
+	// before is nil where there is no before.
+	before *check.Env
+	// changing holds the canonical types of which the change touches a
+	// resource.
+	changing map[string]bool
+	// partners caches the types that a control's relations lead to.
+	partners map[*check.Control][]string
+}
+
+func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
+	j := &judge{
+		g: g, o: o, all: controls,
+		controls: make(map[string][]*check.Control),
+		changing: make(map[string]bool),
+		partners: make(map[*check.Control][]string),
+	}
+	for _, c := range controls {
+		for _, t := range c.Types() {
+			j.controls[t] = append(j.controls[t], c)
+		}
+		j.partners[c] = c.PartnerTypes()
+	}
+	j.after = &check.Env{Graph: g, RequireExplicit: o.RequireExplicit, Now: o.Now}
+	explicit := *j.after
+	explicit.RequireExplicit = true
+	j.explicit = &explicit
+	if g.Prior == nil {
+		return j
+	}
+	j.before = &check.Env{Graph: g.Prior, RequireExplicit: o.RequireExplicit, Now: o.Now}
+	for _, w := range []*resource.Graph{g, g.Prior} {
+		for _, r := range w.Resources {
+			if r.Action != resource.NoOp {
+				j.changing[r.Canonical] = true
+			}
+		}
+	}
+	return j
+}
+
+// subject is a resource to be judged; after is nil for one that is deleted.
+type subject struct{ after, before *resource.Resource }
+
+// subjects are the resources that may be judged, in the order of their
+// addresses.
+func (j *judge) subjects() []subject {
+	var out []subject
+	for _, r := range j.g.Resources {
+		if r.Mode == resource.Managed && !r.Bystander && len(j.controls[r.Canonical]) > 0 {
+			out = append(out, subject{after: r, before: j.g.Before(r)})
+		}
+	}
+	if j.g.Prior != nil {
+		for _, r := range j.g.Prior.Resources {
+			if r.Action == resource.Delete && r.Mode == resource.Managed && len(j.controls[r.Canonical]) > 0 {
+				out = append(out, subject{before: r})
+			}
+		}
+	}
+	return out
+}
+
+// result is what came of judging one resource.
+type result struct {
+	findings      []report.Finding
+	pass          int
+	passByDefault int
+	broken        []report.Diagnostic
+}
+
+func (j *judge) judge(s subject) (out result) {
+	r := s.after
+	if r == nil {
+		r = s.before
+	}
+	for _, c := range j.controls[r.Canonical] {
+		j.guard(&out, c, r, func() { j.one(&out, c, s) })
+	}
+	return out
+}
+
+// guard turns a panic into a diagnostic that names the control and resource.
+func (j *judge) guard(out *result, c *check.Control, r *resource.Resource, f func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			out.broken = append(out.broken, report.Diagnostic{
+				Severity: string(resource.Error),
+				Code:     "crash",
+				Summary:  fmt.Sprintf("judging %s on %s broke down: please report this", c.ID, r.Address),
+				Detail:   fmt.Sprintf("%v\n%s", p, debug.Stack()),
+			})
+		}
+	}()
+	f()
+}
+
+// one judges a resource by a control, before and after.
+func (j *judge) one(out *result, c *check.Control, s subject) {
+	if s.after == nil {
+		if c.Judge(j.before, s.before) == check.Fail {
+			out.findings = append(out.findings, j.finding(c, s, nil, "resolved"))
+		}
+		return
+	}
+	v := c.Judge(j.after, s.after)
+	change := j.change(c, s, v)
+	if v == check.Pass {
+		out.pass++
+		if c.Judge(j.explicit, s.after) == check.Fail {
+			out.passByDefault++
+		}
+		if change != "resolved" && !j.o.IncludePass {
+			return
+		}
+	}
+	out.findings = append(out.findings, j.finding(c, s, &v, change))
+}
+
+// change compares the verdict v with the one before, and names the difference;
+// the empty string where there is no before, or nothing to tell.
+func (j *judge) change(c *check.Control, s subject, v check.Verdict) string {
+	if j.before == nil {
+		return ""
+	}
+	if s.before == nil {
+		if v == check.Pass {
+			return ""
+		}
+		return "introduced"
+	}
+	was := v
+	if !j.untouched(c, s.after) {
+		was = c.Judge(j.before, s.before)
+	}
+	switch {
+	case v == check.Pass && was == check.Fail:
+		return "resolved"
+	case v == check.Pass:
+		return ""
+	case was == check.Fail, was == check.Unknown && v == check.Unknown:
+		return "kept"
+	}
+	return "introduced"
+}
+
+// untouched reports whether neither the resource nor anything that the control
+// relates it to is changed by the plan, so that before was as after is.
+func (j *judge) untouched(c *check.Control, r *resource.Resource) bool {
+	if r.Action != resource.NoOp {
+		return false
+	}
+	return !slices.ContainsFunc(j.partners[c], func(t string) bool { return j.changing[t] })
+}
