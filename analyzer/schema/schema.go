@@ -71,7 +71,7 @@ const dataPrefix = "data."
 
 // decoded remembers the types that were asked for, by name. Decoding the
 // same text twice gives the same block, so it doesn't matter who stores first.
-var decoded sync.Map
+var decoded sync.Map //nolint:gochecknoglobals // a memo: nobody can tell whether it is empty
 
 func lookup(name string) *Block {
 	if b, ok := decoded.Load(name); ok {

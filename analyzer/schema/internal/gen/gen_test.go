@@ -207,7 +207,7 @@ func TestBrokenFacts(t *testing.T) {
 			t.Errorf("%s: want an error", name)
 		}
 	}
-	if _, err := parseTypes("aws_thing\naws_thing\n"); err == nil {
+	if _, err := parseTypes("aws_thing\naws_other\naws_thing\n"); err == nil {
 		t.Error("a type that stands there twice: want an error")
 	}
 }
