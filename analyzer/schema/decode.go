@@ -25,7 +25,8 @@ func decode(text string) (*Block, error) {
 		return nil, err
 	}
 	if d.rest != "" {
-		return nil, fmt.Errorf("line %q is too deep", d.rest)
+		deep, _, _ := strings.Cut(d.rest, "\n")
+		return nil, fmt.Errorf("line %q is too deep", deep)
 	}
 	return b, nil
 }
@@ -38,15 +39,15 @@ type decoder struct {
 // body reads the lines of the given depth, and what stands under them, into b.
 func (d *decoder) body(b *Block, depth int) error {
 	for d.rest != "" {
-		text, rest, _ := strings.Cut(d.rest, "\n")
+		if form.Depth(d.rest) != depth {
+			return nil
+		}
+		var text string
+		text, d.rest, _ = strings.Cut(d.rest, "\n")
 		line, err := form.Parse(text)
 		if err != nil {
 			return err
 		}
-		if line.Depth != depth {
-			return nil
-		}
-		d.rest = rest
 		if line.Majors == 0 {
 			line.Majors = b.majors
 		}

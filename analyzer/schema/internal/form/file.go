@@ -23,47 +23,49 @@ func Versions(file string) []string {
 // FileHead is the first line of a file made from these provider versions.
 func FileHead(versions []string) string { return fileHead + strings.Join(versions, " ") }
 
+// between sets paragraphs off from each other.
+const between = "\n\n"
+
 // Find returns the paragraph of the named type, "" when the file has none.
-// It searches by halves and reads no more than the names it passes.
+// It searches by halves and reads no more than the paragraphs it passes.
 func Find(file, name string) string {
-	lo := strings.Index(file, "\n\n")
-	if lo < 0 || name == "" {
+	i := strings.Index(file, between)
+	if i < 0 || name == "" {
 		return ""
 	}
-	hi := len(file)
-	// file[lo:hi] begins with the empty line before a paragraph and ends
-	// with a paragraph's end.
-	for lo < hi {
+	// A paragraph begins at lo. The one that is sought begins there or
+	// between lo and hi, if the file has it.
+	lo, hi := i+len(between), len(file)
+	for {
 		mid := lo + (hi-lo)/2
-		// The paragraph that holds mid; mid may stand on the first of the two line ends.
-		start := lo
-		if i := strings.LastIndex(file[lo:min(mid+1, hi)], "\n\n"); i > 0 {
-			start = lo + i
+		i := strings.Index(file[mid:hi], between)
+		if i < 0 {
+			if mid-lo < len(between) {
+				break
+			}
+			hi = mid + 1 // mid may stand on the second of two line ends
+			continue
 		}
-		end := hi
-		if i := strings.Index(file[start+2:hi], "\n\n"); i >= 0 {
-			end = start + 2 + i
-		}
-		text := file[start+2 : end]
-		switch got := nameOf(text); {
-		case got == name:
-			return strings.TrimSuffix(text, "\n")
-		case got < name:
-			lo = end
-		default:
-			hi = start
+		if start := mid + i + len(between); nameOf(file[start:]) <= name {
+			lo = start
+		} else {
+			hi = mid + i + 1
 		}
 	}
-	return ""
+	if nameOf(file[lo:]) != name {
+		return ""
+	}
+	text, _, _ := strings.Cut(file[lo:], between)
+	return strings.TrimSuffix(text, "\n")
 }
 
 // Paragraphs goes through the types of a file in order.
 func Paragraphs(file string) iter.Seq2[string, string] {
 	return func(yield func(name, text string) bool) {
-		_, rest, _ := strings.Cut(file, "\n\n")
+		_, rest, _ := strings.Cut(file, between)
 		for rest != "" {
 			var text string
-			text, rest, _ = strings.Cut(rest, "\n\n")
+			text, rest, _ = strings.Cut(rest, between)
 			text = strings.TrimSuffix(text, "\n")
 			if !yield(nameOf(text), text) {
 				return

@@ -128,6 +128,15 @@ func (l Line) String() string {
 	return b.String()
 }
 
+// Depth is how deep the line stands that text begins with.
+func Depth(text string) int {
+	n := 0
+	for n < len(text) && text[n] == ' ' {
+		n++
+	}
+	return n
+}
+
 // Parse reads one line. It checks the line's form, not the names in it.
 func Parse(s string) (Line, error) {
 	l, err := parse(s)
@@ -139,8 +148,8 @@ func Parse(s string) (Line, error) {
 
 func parse(s string) (Line, error) {
 	var l Line
-	rest := strings.TrimLeft(s, " ")
-	l.Depth = len(s) - len(rest)
+	l.Depth = Depth(s)
+	rest := s[l.Depth:]
 	// A default may hold spaces, so it comes last and is taken off first.
 	if i := strings.Index(rest, " ="); i >= 0 {
 		rest, l.Default = rest[:i], rest[i+2:]
