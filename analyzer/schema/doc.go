@@ -46,9 +46,11 @@
 //
 //   - majors: the majors that the row is about, such as 3-5; all where empty
 //   - default: as JSON, null for "has none". In the row of a whole type, null says
-//     that the type was read in full, so that what has no row has no default. That
-//     reaches to an earlier major only where the attribute's mode was the same there: to
-//     change a default is a breaking change, and the upgrade guides name those.
+//     that the type was read in full in those majors, so that what has no row has no
+//     default. That reaches to another major only where the attribute's mode and type are
+//     the same there: to change a default is a breaking change, and the upgrade guides of
+//     4.0, 5.0 and 6.0, which were read for it, name those. Where it reaches not, it isn't
+//     known whether there is a default.
 //   - late: in-place, interruption, replacement or conditional, see Late
 //   - computed: true for a block that the service fills in when it is left out,
 //     which a plan shows as known after apply

@@ -27,8 +27,10 @@ func TestDefaults(t *testing.T) {
 		{"aws_instance", "root_block_device", "delete_on_termination", [4]cty.Value{cty.True, cty.True, cty.True, cty.True}},
 		{"data.aws_iam_policy_document", "statement", "effect", [4]cty.Value{cty.StringVal("Allow"), cty.StringVal("Allow"), cty.StringVal("Allow"), cty.StringVal("Allow")}},
 		{"data.aws_iam_policy_document", "statement", "sid", [4]cty.Value{none, none, none, none}},
+		{"aws_rds_cluster", "", "backup_retention_period", [4]cty.Value{cty.NumberIntVal(1), cty.NumberIntVal(1), none, none}},
+		{"aws_s3_bucket", "", "acl", [4]cty.Value{cty.StringVal("private"), none, none, none}},
 		// It was optional without being computed, and nobody read the older source.
-		{"aws_rds_cluster", "", "backup_retention_period", [4]cty.Value{cty.UnknownVal(cty.Number), cty.NumberIntVal(1), none, none}},
+		{"aws_glue_job", "", "worker_type", [4]cty.Value{cty.UnknownVal(cty.String), cty.UnknownVal(cty.String), none, none}},
 	}
 	for _, tt := range tests {
 		b := lookup(tt.typ)
