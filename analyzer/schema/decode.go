@@ -153,6 +153,7 @@ func decodeType(s string) (cty.Type, error) {
 	return ctyjson.UnmarshalType([]byte(s))
 }
 
+// decodeDefault reads a default. There are none but of the primitive types.
 func decodeDefault(s string, t cty.Type) (cty.Value, error) {
 	switch {
 	case s == "":
@@ -163,10 +164,12 @@ func decodeDefault(s string, t cty.Type) (cty.Value, error) {
 		return cty.True, nil
 	case s == "false" && t == cty.Bool:
 		return cty.False, nil
+	case t == cty.Number:
+		return cty.ParseNumberVal(s)
 	case t == cty.String:
 		var str string
 		err := json.Unmarshal([]byte(s), &str)
 		return cty.StringVal(str), err
 	}
-	return ctyjson.Unmarshal([]byte(s), t)
+	return cty.NilVal, fmt.Errorf("default %s is no %s", s, t.FriendlyName())
 }

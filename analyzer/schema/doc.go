@@ -33,18 +33,23 @@
 // hashicorp/aws in that version, and hand it over with the version:
 //
 //	terraform init && terraform providers schema -json > aws.json
-//	go run ./analyzer/schema/internal/gen -schema 6.50.0=aws.json
+//	go run ./analyzer/schema/internal/gen -dir analyzer/schema -schema 6.50.0=aws.json
 //
 // That replaces what is known of the version's major and leaves the others. A
 // type that is new in types.txt needs the schemas of all majors; -schema may
 // be given several times.
+//
+// What is kept now is what these releases say of themselves, but for rule
+// groups, web ACLs and their rules of WAFv2 in majors 4 to 6, which were put
+// together from the provider's source.
 //
 // # Facts
 //
 // A row of facts.csv is about one attribute or block, or, with the path *,
 // about a whole type. An empty cell means that nothing is known, not "no".
 //
-//   - majors: the majors that the row is about, such as 3-5; all where empty
+//   - majors: the majors that the row's default is about, such as 3-5; where empty, all in
+//     which the attribute has the mode and type that it has in the newest
 //   - default: as JSON, null for "has none". In the row of a whole type, null says
 //     that the type was read in full in those majors, so that what has no row has no
 //     default. That reaches to another major only where the attribute's mode and type are

@@ -228,8 +228,6 @@ func fits(def, typ string) error {
 		ok = typ == "bool"
 	case float64:
 		ok = typ == "number"
-	case []any:
-		ok = strings.HasPrefix(typ, "list") || strings.HasPrefix(typ, "set")
 	}
 	if !ok {
 		return fmt.Errorf("default %s is no %s", def, typ)
