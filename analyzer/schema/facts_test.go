@@ -146,7 +146,7 @@ func TestLate(t *testing.T) {
 	}{
 		{"aws_db_instance", "", "storage_encrypted", Replacement},
 		{"aws_redshift_cluster", "", "publicly_accessible", InPlace},
-		{"aws_redshift_cluster", "", "enhanced_vpc_routing", Interruption},
+		{"aws_db_instance", "", "multi_az", Interruption},
 		{"aws_elasticache_replication_group", "", "transit_encryption_enabled", Conditional},
 		{"aws_instance", "root_block_device", "encrypted", Replacement},
 		{"aws_redshift_cluster", "", "arn", Unknown},
