@@ -35,6 +35,7 @@ type Format struct {
 
 // Formats are all forms, the ones for people first.
 var Formats = []Format{
+	{Name: "text", Doc: "for a person at a terminal", Write: printable(writeText)},
 	{Name: "json", Doc: "the stable form, for programs", Write: writeJSON},
 }
 
