@@ -71,19 +71,19 @@ func (c Cause) String() string {
 	case Chance:
 		return on("depends on time or chance", "it depends on time or chance")
 	case ProviderVersion:
-		return on("", "its default differs between provider versions")
+		return on("has different defaults in different provider versions", "its default differs between provider versions")
 	case Partial:
 		return on("is left out of this plan", "this plan leaves resources out")
 	case Outside:
 		return on("is not in the input", "the resource it names is not in the input")
 	case Undocumented:
-		return on("", "AWS does not document it")
+		return on("is not documented by AWS", "AWS does not document it")
 	case Unreadable:
 		return on("could not be evaluated", "it could not be evaluated")
 	case Dated:
-		return on("", "the object may be older than AWS's default")
+		return on("may be older than AWS's default", "the object may be older than AWS's default")
 	case Several:
-		return on("", "it may name one of several resources")
+		return on("is one of several that it may name", "it may name one of several resources")
 	case UnknownCount:
 		return on("decides how many there are", "how many there are is not known")
 	}
