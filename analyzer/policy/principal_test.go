@@ -1,0 +1,97 @@
+package policy
+
+import (
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+func TestPrincipals(t *testing.T) {
+	for _, tc := range []struct {
+		name              string
+		in                string
+		everybody, public Truth
+	}{
+		{"a star", `"Principal": "*"`, Yes, Yes},
+		{"AWS and a star", `"Principal": {"AWS": "*"}`, Yes, Yes},
+		{"AWS and a list with a star", `"Principal": {"AWS": ["*"]}`, Yes, Yes},
+		{"a star among others", `"Principal": {"AWS": ["111122223333", "*"], "Service": "s3.amazonaws.com"}`, Yes, Yes},
+		{"an account", `"Principal": {"AWS": "111122223333"}`, No, No},
+		{"a service", `"Principal": {"Service": "cloudtrail.amazonaws.com"}`, No, No},
+		{"an identity provider of an account", `"Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/p"}`, No, No},
+		{"a provider for anybody", `"Principal": {"Federated": "graph.facebook.com"}`, Unknown, Unknown},
+		{"a wildcard within an ARN", `"Principal": {"AWS": "arn:aws:iam::*:root"}`, Unknown, Unknown},
+		{"everybody but one", `"NotPrincipal": {"AWS": "111122223333"}`, No, Yes},
+		{"everybody but everybody", `"NotPrincipal": "*"`, No, No},
+		{"no principal, as in an identity policy", `"Sid": "a"`, No, No},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			s := statement(t, `"Effect": "Allow", "Action": "*", `+tc.in)
+			expect(t, "everybody", s.Everybody(), tc.everybody)
+			expect(t, "public", s.Public(), tc.public)
+		})
+	}
+}
+
+func TestUnknownPrincipals(t *testing.T) {
+	role := ref("aws_iam_role.r", "arn")
+	with := func(principal cty.Value, refs ...resource.Ref) *Statement {
+		return structured(t, map[string]cty.Value{
+			"Effect": cty.StringVal("Allow"), "Action": cty.StringVal("*"), "Principal": principal,
+		}, refs...)
+	}
+	aws := func(v cty.Value) cty.Value { return cty.ObjectVal(map[string]cty.Value{"AWS": v}) }
+	for _, tc := range []struct {
+		name string
+		s    *Statement
+		want Truth
+	}{
+		{"the whole element", with(cty.DynamicVal), Unknown},
+		{"one name", with(aws(unknownText)), Unknown},
+		{"a list of names", with(aws(cty.UnknownVal(cty.List(cty.String)))), Unknown},
+		{"the ARN of a role", with(aws(unknownText), role), No},
+		{"ARNs of unknown number", with(aws(cty.UnknownVal(cty.List(cty.String))), role), No},
+		{"a star beside an unknown name", with(aws(cty.TupleVal([]cty.Value{unknownText, cty.StringVal("*")}))), Yes},
+		{"an unknown service", with(cty.ObjectVal(map[string]cty.Value{"Service": unknownText})), No},
+	} {
+		t.Run(tc.name, func(t *testing.T) { expect(t, "public", tc.s.Public(), tc.want) })
+	}
+}
+
+func TestReachesBeyond(t *testing.T) {
+	for _, tc := range []struct {
+		name      string
+		principal string
+		want      Truth
+	}{
+		{"everybody", `"*"`, Yes},
+		{"the own account", `{"AWS": "111122223333"}`, No},
+		{"a user of the own account", `{"AWS": "arn:aws:iam::111122223333:user/u"}`, No},
+		{"another account", `{"AWS": ["111122223333", "444455556666"]}`, Yes},
+		{"a role of another account", `{"AWS": "arn:aws:iam::444455556666:role/r"}`, Yes},
+		{"a service", `{"Service": "s3.amazonaws.com"}`, No},
+		{"another account's identity provider", `{"Federated": "arn:aws:iam::444455556666:saml-provider/p"}`, Yes},
+		{"a deleted user's identifier", `{"AWS": "AIDAEXAMPLE"}`, Unknown},
+		{"a canonical user", `{"CanonicalUser": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"}`, Unknown},
+		{"CloudFront's own users", `{"AWS": "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"}`, Unknown},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			s := statement(t, `"Effect": "Allow", "Action": "*", "Principal": `+tc.principal)
+			expect(t, "beyond", s.ReachesBeyond("111122223333", nil), tc.want)
+		})
+	}
+	s := statement(t, `"Effect": "Allow", "Action": "*", "Principal": {"AWS": "444455556666"}`)
+	expect(t, "while the own account is not known", s.ReachesBeyond("", nil), Unknown)
+	s = statement(t, `"Effect": "Allow", "Action": "*", "NotPrincipal": {"AWS": "111122223333"}`)
+	expect(t, "everybody but the own account", s.ReachesBeyond("111122223333", nil), Yes)
+
+	s = structured(t, map[string]cty.Value{
+		"Effect": cty.StringVal("Allow"), "Action": cty.StringVal("*"),
+		"Principal": cty.ObjectVal(map[string]cty.Value{"AWS": unknownText}),
+	}, ref("aws_iam_role.r", "arn"))
+	ours := func(r resource.Ref) bool { return r.Address == "aws_iam_role.r" }
+	expect(t, "a new role", s.ReachesBeyond("111122223333", nil), Unknown)
+	expect(t, "a new role of the same account", s.ReachesBeyond("", ours), No)
+}

@@ -1,0 +1,185 @@
+package policy
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// documentType is the canonical type of the data source that makes documents.
+const documentType = "aws_iam_policy_document"
+
+// Reads returns what a Reader asks a graph for, besides the attribute that it is
+// given. The caller may change the map.
+func Reads() resource.Reads {
+	return resource.Reads{"data." + documentType: {
+		"json", "minified_json", "version",
+		"statement.sid", "statement.effect",
+		"statement.actions", "statement.not_actions", "statement.resources", "statement.not_resources",
+		"statement.principals.type", "statement.principals.identifiers",
+		"statement.not_principals.type", "statement.not_principals.identifiers",
+		"statement.condition.test", "statement.condition.variable", "statement.condition.values",
+		"source_json", "source_policy_documents", "override_json", "override_policy_documents",
+	}}
+}
+
+// Reader reads the documents of one graph. It keeps what it has read, since
+// documents repeat, and is safe for concurrent use.
+type Reader struct {
+	graph *resource.Graph
+	// texts holds a parsed by document text, sources a built by data source.
+	texts, sources sync.Map
+}
+
+// NewReader returns a Reader of the documents of g.
+func NewReader(g *resource.Graph) *Reader { return &Reader{graph: g} }
+
+// Of returns the document in the attribute at a dotted path of r.
+func (rd *Reader) Of(r *resource.Resource, path string) Document {
+	return rd.Read(r, r.Get(path))
+}
+
+// Read returns the document in v, an attribute of r or of one of its blocks.
+func (rd *Reader) Read(r *resource.Resource, v resource.Value) Document {
+	b, err := rd.value(v, &trail{})
+	b.Sensitive = b.Sensitive || v.Sensitive
+	return finish(b, err, r.Address+"."+v.Path, v.At)
+}
+
+// FromData returns the document that the data source aws_iam_policy_document
+// makes, whether it has been read or not.
+func (rd *Reader) FromData(data *resource.Resource) Document {
+	b, err := rd.data(data, &trail{})
+	return finish(b, err, data.Address, data.At)
+}
+
+// finish returns the document b, or, with an error, one that is unreadable.
+func finish(b built, err error, subject string, at resource.Location) Document {
+	d := b.Document
+	if err == nil {
+		d, err = b.finished()
+	}
+	if err != nil {
+		d = Document{Open: true, Err: err, Cause: resource.Cause{Kind: resource.Unreadable, Subject: subject}}
+		d.Sensitive = b.Sensitive
+	}
+	d.At = at
+	return d
+}
+
+// trail is the way from the attribute that was asked for to a document that it
+// is made from.
+type trail struct {
+	data []*resource.Resource
+	// count is the number of data sources read so far.
+	count int
+}
+
+// text returns the document of a JSON text.
+func (rd *Reader) text(text string) (built, error) {
+	if p, ok := rd.texts.Load(text); ok {
+		return p.(parsed).built, p.(parsed).err
+	}
+	b, err := parseText(text)
+	rd.texts.Store(text, parsed{b, err})
+	return b, err
+}
+
+// parsed is what a text was found to be.
+type parsed struct {
+	built
+	err error
+}
+
+func parseText(text string) (built, error) {
+	if strings.TrimSpace(text) == "" {
+		return absent(), nil
+	}
+	n, err := parseJSON(text)
+	if err != nil {
+		return built{}, err
+	}
+	b, err := builder{}.document(n)
+	if err != nil {
+		return built{}, err
+	}
+	// What is wrong with a statement counts only if it is not replaced.
+	if d, err := b.finished(); err == nil {
+		b.Document, b.done = d, true
+	}
+	return b, nil
+}
+
+// value returns the document that a value holds.
+func (rd *Reader) value(v resource.Value, way *trail) (built, error) {
+	structure := v.V
+	switch {
+	case v.V == cty.NilVal || v.V.IsNull():
+		return absent(), nil
+	case v.V.IsKnown() && v.V.Type() == cty.String:
+		return rd.text(v.V.AsString())
+	case !v.V.IsKnown() && v.Structure == cty.NilVal:
+		return rd.linked(v, way)
+	case !v.V.IsKnown():
+		structure = v.Structure
+	}
+	n, err := fromValue(structure, 0)
+	if err != nil {
+		return built{}, err
+	}
+	return builder{links: v.Links, cause: v.Cause}.document(n)
+}
+
+// linked returns the document of the one data source that an unknown value
+// refers to. Of several, or with anything else flowing in, which document it
+// will be is not known.
+func (rd *Reader) linked(v resource.Value, way *trail) (built, error) {
+	data, only := rd.documents(v.Links)
+	if only && len(data) == 1 {
+		// The text of one that has been read would be known here too.
+		if _, _, read := rendered(data[0]); !read {
+			return rd.data(data[0], way)
+		}
+	}
+	cause := v.Cause
+	switch {
+	case v.Links.Open:
+		cause = v.Links.Loose
+	case len(data) > 1:
+		cause = resource.Cause{Kind: resource.Several, Subject: data[0].Address}
+	}
+	return undetermined(cause), nil
+}
+
+// absent is the document of a value that is not set.
+func absent() built {
+	return built{Document: Document{Absent: true}, version: Element{Known: true}, done: true}
+}
+
+// undetermined is a document of which nothing is known.
+func undetermined(cause resource.Cause) built {
+	return built{Document: Document{Open: true, Cause: cause}, version: Element{Cause: cause}}
+}
+
+// documents returns the data sources whose documents flow into a value, each
+// once, and whether nothing else does and all of them arrive unchanged.
+func (rd *Reader) documents(links resource.Links) (data []*resource.Resource, only bool) {
+	only = !links.Open
+	for _, ref := range links.Refs {
+		r := rd.graph.Lookup(ref.Address)
+		whole := ref.Attr == "json" || ref.Attr == "minified_json" || ref.Attr == ""
+		if r == nil || r.Mode != resource.Data || r.Canonical != documentType || !whole ||
+			ref.Altered || ref.Prefix != "" || ref.Suffix != "" {
+			only = false
+			continue
+		}
+		if !slices.Contains(data, r) {
+			data = append(data, r)
+		}
+	}
+	return data, only
+}
