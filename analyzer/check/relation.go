@@ -123,8 +123,7 @@ func (r *Relation) declare(d declaration, p Predicate) {
 	d.relate(r)
 	for _, pair := range r.Pairs {
 		for _, path := range pair.Ours {
-			// Also within a block, these are attributes of the resource.
-			d.as(d.types).read(path)
+			d.read(path)
 		}
 		for _, path := range pair.Theirs {
 			d.as(r.Types).read(path)

@@ -1,0 +1,150 @@
+package function
+
+import (
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+)
+
+// borrowed returns the functions that go-cty has, those whose result may be far
+// larger than their arguments, or take far longer, behind a bound.
+func borrowed(b bounds) map[string]function.Function {
+	return map[string]function.Function{
+		"abs":             stdlib.AbsoluteFunc,
+		"ceil":            stdlib.CeilFunc,
+		"chomp":           stdlib.ChompFunc,
+		"chunklist":       stdlib.ChunklistFunc,
+		"coalescelist":    stdlib.CoalesceListFunc,
+		"compact":         stdlib.CompactFunc,
+		"concat":          stdlib.ConcatFunc,
+		"contains":        stdlib.ContainsFunc,
+		"distinct":        guard(distinct(), b.checkDistinct),
+		"element":         stdlib.ElementFunc,
+		"flatten":         stdlib.FlattenFunc,
+		"floor":           stdlib.FloorFunc,
+		"format":          guard(formatFunc(stdlib.FormatFunc), b.checkFormat),
+		"formatdate":      stdlib.FormatDateFunc,
+		"formatlist":      guard(formatFunc(stdlib.FormatListFunc), b.checkFormatList),
+		"indent":          guard(stdlib.IndentFunc, b.checkIndent),
+		"join":            guard(stdlib.JoinFunc, b.checkJoin),
+		"keys":            stdlib.KeysFunc,
+		"log":             stdlib.LogFunc,
+		"lower":           grows(b, 3, stdlib.LowerFunc),
+		"max":             stdlib.MaxFunc,
+		"merge":           stdlib.MergeFunc,
+		"min":             stdlib.MinFunc,
+		"parseint":        guard(stdlib.ParseIntFunc, b.checkParseInt),
+		"pow":             stdlib.PowFunc,
+		"range":           stdlib.RangeFunc,
+		"regex":           guard(stdlib.RegexFunc, b.checkRegex),
+		"regexall":        guard(stdlib.RegexAllFunc, b.checkRegexAll),
+		"replace":         guard(replace(), b.checkReplace),
+		"reverse":         stdlib.ReverseListFunc,
+		"setintersection": stdlib.SetIntersectionFunc,
+		"setproduct":      guard(stdlib.SetProductFunc, b.checkSetProduct),
+		"setsubtract":     stdlib.SetSubtractFunc,
+		"setunion":        stdlib.SetUnionFunc,
+		"signum":          stdlib.SignumFunc,
+		"slice":           stdlib.SliceFunc,
+		"sort":            stdlib.SortFunc,
+		"split":           guard(stdlib.SplitFunc, b.checkSplit),
+		"strrev":          stdlib.ReverseFunc,
+		"substr":          stdlib.SubstrFunc,
+		"timeadd":         stdlib.TimeAddFunc,
+		"title":           grows(b, 3, stdlib.TitleFunc),
+		"trim":            stdlib.TrimFunc,
+		"trimprefix":      stdlib.TrimPrefixFunc,
+		"trimspace":       stdlib.TrimSpaceFunc,
+		"trimsuffix":      stdlib.TrimSuffixFunc,
+		"upper":           grows(b, 3, stdlib.UpperFunc),
+		"values":          stdlib.ValuesFunc,
+		"zipmap":          stdlib.ZipmapFunc,
+	}
+}
+
+// formatFunc returns format or formatlist as Terraform 1.11 has it: to a bare null
+// the result is unknown.
+func formatFunc(f function.Function) function.Function {
+	return function.New(&function.Spec{
+		Params:       f.Params(),
+		VarParam:     f.VarParam(),
+		Type:         f.ReturnTypeForValues,
+		RefineResult: nonNull,
+		Impl: func(args []cty.Value, ty cty.Type) (cty.Value, error) {
+			for _, arg := range args {
+				if arg.IsNull() && arg.Type() == cty.DynamicPseudoType {
+					return cty.UnknownVal(ty), nil
+				}
+			}
+			return f.Call(args)
+		},
+	})
+}
+
+// replace takes a substring, or a regular expression between slashes.
+func replace() function.Function {
+	return stringsTo(cty.String, func(a []string) (cty.Value, error) {
+		f := stdlib.ReplaceFunc
+		pattern, isRegexp := slashed(a[1])
+		if isRegexp {
+			f = stdlib.RegexReplaceFunc
+		}
+		return f.Call([]cty.Value{cty.StringVal(a[0]), cty.StringVal(pattern), cty.StringVal(a[2])})
+	}, "str", "substr", "replace")
+}
+
+// slashed returns what is between the slashes of s, or s if it isn't between slashes.
+func slashed(s string) (string, bool) {
+	if len(s) > 1 && strings.HasPrefix(s, "/") && strings.HasSuffix(s, "/") {
+		return s[1 : len(s)-1], true
+	}
+	return s, false
+}
+
+// distinct is go-cty's, which compares each element with each, and for strings a
+// way that doesn't.
+func distinct() function.Function {
+	return function.New(&function.Spec{
+		Params:       []function.Parameter{{Name: "list", Type: cty.List(cty.DynamicPseudoType)}},
+		Type:         func(args []cty.Value) (cty.Type, error) { return args[0].Type(), nil },
+		RefineResult: nonNull,
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			list := args[0]
+			if !list.Type().Equals(cty.List(cty.String)) || !list.IsWhollyKnown() || list.LengthInt() == 0 {
+				return stdlib.DistinctFunc.Call(args)
+			}
+			seen := make(map[cty.Value]bool)
+			var kept []cty.Value
+			for _, v := range list.AsValueSlice() {
+				if !seen[v] {
+					seen[v] = true
+					kept = append(kept, v)
+				}
+			}
+			return cty.ListVal(kept), nil
+		},
+	})
+}
+
+// unknownStrings returns the functions of time and chance: their result is a string
+// that isn't null, and more can't be said before Terraform runs.
+func unknownStrings() map[string]function.Function {
+	f := func(params ...function.Parameter) *function.Spec {
+		return &function.Spec{
+			Params:       params,
+			Type:         function.StaticReturnType(cty.String),
+			RefineResult: nonNull,
+			Impl:         func([]cty.Value, cty.Type) (cty.Value, error) { return cty.UnknownVal(cty.String), nil },
+		}
+	}
+	bcrypt := f(function.Parameter{Name: "str", Type: cty.String})
+	bcrypt.VarParam = &function.Parameter{Name: "cost", Type: cty.Number}
+	return map[string]function.Function{
+		"bcrypt":        function.New(bcrypt),
+		"plantimestamp": function.New(f()),
+		"timestamp":     function.New(f()),
+		"uuid":          function.New(f()),
+	}
+}

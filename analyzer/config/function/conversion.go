@@ -1,0 +1,54 @@
+package function
+
+import (
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+)
+
+func conversions(b bounds) map[string]function.Function {
+	return map[string]function.Function{
+		"tobool":   to(b, cty.Bool),
+		"tolist":   to(b, cty.List(cty.DynamicPseudoType)),
+		"tomap":    to(b, cty.Map(cty.DynamicPseudoType)),
+		"tonumber": to(b, cty.Number),
+		"toset":    to(b, cty.Set(cty.DynamicPseudoType)),
+		"tostring": to(b, cty.String),
+	}
+}
+
+// to makes a conversion to the given type. go-cty's own gives the marks of every
+// element to the whole; in Terraform they stay with the elements, and what a
+// nested value was marked with is lost otherwise.
+func to(b bounds, want cty.Type) function.Function {
+	plain := stdlib.MakeToFunc(want)
+	f := function.New(&function.Spec{
+		Description: plain.Description(),
+		Params:      opened(plain.Params()),
+		Type: func(args []cty.Value) (cty.Type, error) {
+			v, _ := args[0].UnmarkDeep()
+			return plain.ReturnTypeForValues([]cty.Value{v})
+		},
+		Impl: func(args []cty.Value, ty cty.Type) (cty.Value, error) {
+			v, err := convert.Convert(args[0], ty)
+			if err == nil {
+				return v, nil
+			}
+			if args[0].ContainsMarked() {
+				// plain's message may quote the value, which may be sensitive.
+				return cty.NilVal, function.NewArgErrorf(0, "cannot convert %s to %s", args[0].Type().FriendlyName(), want.FriendlyNameForConstraint())
+			}
+			return plain.Call(args)
+		},
+	})
+	return guard(guardResult(f, b.Check), func(args []cty.Value) error {
+		if s, ok := text(argument(args, 0)); ok && want == cty.Number && len(s) > b.MaxDigits {
+			return b.digits()
+		}
+		if want == cty.String {
+			return b.Check(argument(args, 0))
+		}
+		return nil
+	})
+}

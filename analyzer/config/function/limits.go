@@ -1,0 +1,184 @@
+package function
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Limits bounds what evaluating may take and make. A zero field stands for its
+// default, which is far above what an honest configuration needs.
+type Limits struct {
+	// MaxElements is how many values one value may hold, nested ones included, each
+	// counted as often as it occurs: 1,000,000.
+	MaxElements int
+
+	// MaxStringBytes is how long a string may be, and all strings in one value
+	// together: 16 MiB.
+	MaxStringBytes int
+
+	// MaxFileBytes is the size of the largest file that is read for its digest:
+	// 256 MiB. A file that becomes a string is bounded by MaxStringBytes.
+	MaxFileBytes int
+
+	// MaxFiles is how many directory entries one fileset may visit: 100,000.
+	MaxFiles int
+
+	// MaxDepth is how deep a value may be nested: 1,000.
+	MaxDepth int
+
+	// MaxDigits is how many decimal digits it may take to write a number without
+	// an exponent: 10,000.
+	MaxDigits int
+
+	// MaxTemplateDepth is how deep template functions may be nested in the templates
+	// that they render: 50. Terraform allows no nesting at all, OpenTofu 1,024.
+	MaxTemplateDepth int
+
+	// MaxSteps is how much work all calls that share a Work may be: 100,000,000. A
+	// step is an iteration of a loop, a comparison of two elements, or 16 bytes of
+	// text times one instruction of a regular expression; it takes up to 300 ns.
+	MaxSteps int
+}
+
+func (l Limits) withDefaults() Limits {
+	for _, d := range []struct {
+		field *int
+		value int
+	}{
+		{&l.MaxElements, 1_000_000},
+		{&l.MaxStringBytes, 16 << 20},
+		{&l.MaxFileBytes, 256 << 20},
+		{&l.MaxFiles, 100_000},
+		{&l.MaxDepth, 1_000},
+		{&l.MaxDigits, 10_000},
+		{&l.MaxTemplateDepth, 50},
+		{&l.MaxSteps, 100_000_000},
+	} {
+		if *d.field == 0 {
+			*d.field = d.value
+		}
+	}
+	return l
+}
+
+// A LimitError says that an evaluation was refused because it would have exceeded
+// a bound. Whatever it would have come to is not known then.
+type LimitError struct {
+	// Limit is the bound's name: that of the field of Limits, as in "string-bytes".
+	Limit string
+	// Max is its value.
+	Max int
+}
+
+// Error names the bound and its value.
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("exceeds the limit %q of %d", e.Limit, e.Max)
+}
+
+func (l Limits) elements() error      { return &LimitError{"elements", l.MaxElements} }
+func (l Limits) stringBytes() error   { return &LimitError{"string-bytes", l.MaxStringBytes} }
+func (l Limits) fileBytes() error     { return &LimitError{"file-bytes", l.MaxFileBytes} }
+func (l Limits) files() error         { return &LimitError{"files", l.MaxFiles} }
+func (l Limits) depth() error         { return &LimitError{"depth", l.MaxDepth} }
+func (l Limits) digits() error        { return &LimitError{"digits", l.MaxDigits} }
+func (l Limits) templateDepth() error { return &LimitError{"template-depth", l.MaxTemplateDepth} }
+func (l Limits) steps() error         { return &LimitError{"steps", l.MaxSteps} }
+
+// Check returns a *LimitError if v holds more than l allows of elements, string
+// bytes, nesting or digits. A value that shares parts, as a local that names
+// another ten times does, counts each occurrence. Check stops at the limit, so it
+// takes time for what is allowed and not for what is there.
+func (l Limits) Check(v cty.Value) error {
+	t := tally{limits: l.withDefaults()}
+	return t.add(v, 0)
+}
+
+// tally counts what values hold.
+type tally struct {
+	limits   Limits
+	elements int
+	bytes    int
+	nesting  int // the depths of all elements together
+}
+
+func (t *tally) add(v cty.Value, depth int) error {
+	t.elements++
+	t.nesting += depth
+	switch {
+	case t.elements > t.limits.MaxElements:
+		return t.limits.elements()
+	case depth > t.limits.MaxDepth:
+		return t.limits.depth()
+	}
+	v, _ = v.Unmark()
+	if !v.IsKnown() || v.IsNull() {
+		return nil
+	}
+	ty := v.Type()
+	switch {
+	case ty == cty.String:
+		return t.addBytes(len(v.AsString()))
+	case ty == cty.Number:
+		n := digits(v.AsBigFloat())
+		if n > t.limits.MaxDigits {
+			return t.limits.digits()
+		}
+		return t.addBytes(n)
+	case ty.IsSetType() && v.LengthInt() > t.limits.MaxElements-t.elements:
+		return t.limits.elements() // before all of it is sorted to be walked
+	case !v.CanIterateElements():
+		return nil
+	}
+	keyed := ty.IsMapType() || ty.IsObjectType()
+	for it := v.ElementIterator(); it.Next(); {
+		key, element := it.Element()
+		if keyed {
+			if err := t.addBytes(len(key.AsString())); err != nil {
+				return err
+			}
+		}
+		if err := t.add(element, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tally) addBytes(n int) error {
+	if t.bytes = plus(t.bytes, n); t.bytes > t.limits.MaxStringBytes {
+		return t.limits.stringBytes()
+	}
+	return nil
+}
+
+// digits is how many decimal digits it takes, at most, to write n without an
+// exponent. Written so, 1e999999999 is a gigabyte.
+func digits(n *big.Float) int {
+	if n.IsInf() {
+		return 1
+	}
+	exp := n.MantExp(nil) // |n| < 2**exp
+	if exp < 0 {
+		exp = -exp
+	}
+	return exp/3 + int(n.MinPrec())/3 + 1 // 3 bits hold nine tenths of a digit
+}
+
+// times multiplies two sizes; what doesn't fit is the largest int.
+func times(a, b int) int {
+	if a > 0 && b > math.MaxInt/a {
+		return math.MaxInt
+	}
+	return a * b
+}
+
+// plus adds two sizes; what doesn't fit is the largest int.
+func plus(a, b int) int {
+	if a > math.MaxInt-b {
+		return math.MaxInt
+	}
+	return a + b
+}

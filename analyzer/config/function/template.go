@@ -1,0 +1,108 @@
+package function
+
+import (
+	"fmt"
+	"maps"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	"github.com/zclconf/go-cty/cty/function"
+)
+
+// templates makes templatefile and templatestring, outside of any template or
+// inside of one that is being rendered.
+type templates struct {
+	files  files
+	table  map[string]function.Function // what templates may call
+	depth  int
+	budget *budget // of the outermost template; nil outside
+}
+
+func (t templates) functions() map[string]function.Function {
+	return map[string]function.Function{
+		"templatefile": t.function("path", cty.DynamicPseudoType, func(path string) (cty.Value, string, error) {
+			src, err := t.files.text(path)
+			return cty.StringVal(src), path, err
+		}),
+		"templatestring": t.function("template", cty.String, func(src string) (cty.Value, string, error) {
+			return cty.StringVal(src), "template", nil
+		}),
+	}
+}
+
+// function makes a function of what names a template and of the variables for it.
+func (t templates) function(param string, want cty.Type, source func(string) (src cty.Value, name string, err error)) function.Function {
+	return function.New(&function.Spec{
+		Params: []function.Parameter{{Name: param, Type: cty.String}, {Name: "vars", Type: cty.DynamicPseudoType}},
+		Type: func(args []cty.Value) (cty.Type, error) {
+			if ty := args[1].Type(); !ty.IsObjectType() && !ty.IsMapType() {
+				return cty.NilType, function.NewArgErrorf(1, "must be an object or a map")
+			}
+			// A template of one interpolation has that one's type, but to find out
+			// would evaluate nested templates twice at each level.
+			return want, nil
+		},
+		RefineResult: nonNull,
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			src, name, err := source(args[0].AsString())
+			if err != nil {
+				return cty.NilVal, err
+			}
+			v, err := t.render(src.AsString(), name, args[1])
+			switch {
+			case err != nil:
+				return cty.NilVal, fmt.Errorf("render %s: %w", name, err)
+			case v.IsNull():
+				return cty.NilVal, fmt.Errorf("render %s: the result is null", name)
+			}
+			return convert.Convert(v, want)
+		},
+	})
+}
+
+func (t templates) render(src, name string, vars cty.Value) (cty.Value, error) {
+	inner := t
+	inner.depth++
+	if inner.budget == nil {
+		inner.budget = newBudget(t.files.bounds)
+	}
+	if inner.depth > t.files.MaxTemplateDepth {
+		return cty.NilVal, t.files.templateDepth()
+	}
+	// Reading a template is a step for every few bytes.
+	if err := t.files.spend(1 + len(src)/16); err != nil {
+		return cty.NilVal, err
+	}
+	expr, diags := hclsyntax.ParseTemplate([]byte(src), name, hcl.InitialPos)
+	if diags.HasErrors() {
+		return cty.NilVal, diags
+	}
+	variables := make(map[string]cty.Value)
+	for it := vars.ElementIterator(); it.Next(); {
+		key, v := it.Element()
+		if !hclsyntax.ValidIdentifier(key.AsString()) {
+			return cty.NilVal, function.NewArgErrorf(1, "%q can't be the name of a template's variable", key.AsString())
+		}
+		variables[key.AsString()] = v
+	}
+	for _, traversal := range expr.Variables() {
+		if _, ok := variables[traversal.RootName()]; !ok {
+			return cty.NilVal, function.NewArgErrorf(1, "has no %q, which is used at %s", traversal.RootName(), traversal.SourceRange())
+		}
+	}
+	callable := maps.Clone(t.table)
+	for name, f := range inner.functions() {
+		callable[name], callable["core::"+name] = f, f
+	}
+	Meter(expr)
+	v, diags := expr.Value(inner.budget.in(&hcl.EvalContext{Variables: variables, Functions: callable}))
+	if err := Stopped(diags); err != nil {
+		return cty.NilVal, err
+	}
+	if diags.HasErrors() {
+		return cty.NilVal, diags
+	}
+	return v, nil
+}
