@@ -219,7 +219,7 @@ func knownNames(name string, target *Resource, ids []string) (tri, Cause) {
 
 // refNames follows the references of an unknown value.
 func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
-	hits, near, others := 0, 0, 0
+	hits, near, derived, others := 0, 0, 0, 0
 	for _, ref := range v.Links.Refs {
 		if ref.Address != target.Address {
 			if o := g.Lookup(ref.Address); o != nil && sameKind(o, target) && couldName(o, ref.Attr, ids) {
@@ -229,7 +229,8 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 		}
 		switch {
 		case ref.Altered, ref.Prefix != "" && ref.Prefix != pair.Prefix, ref.Suffix != "" && ref.Suffix != pair.Suffix:
-			// Derived from the target, and not the target.
+			// Made from the target's name, so not the target's name.
+			derived++
 		case ref.Attr == "" || slices.Contains(ids, ref.Attr):
 			hits++
 		default:
@@ -246,7 +247,7 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 	case v.Links.Open:
 		return maybe, v.Links.Loose
 	}
-	if others == 0 {
+	if others == 0 && derived == 0 {
 		for _, id := range ids {
 			if t, c := sameLink(v, target.Get(id)); t != no {
 				return t, c

@@ -1,0 +1,127 @@
+package resource
+
+import (
+	"testing"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// flat is a body without blocks.
+type flat map[string]Value
+
+func (f flat) Attr(name string) Value {
+	if v, ok := f[name]; ok {
+		return v
+	}
+	return Value{V: cty.NullVal(cty.DynamicPseudoType)}
+}
+
+func (f flat) Blocks(string) Blocks { return Blocks{} }
+
+func known(s string) Value { return Value{V: cty.StringVal(s), Origin: Set} }
+
+func computed() Value { return Value{V: cty.UnknownVal(cty.String), Origin: Computed} }
+
+func linked(l Links) Value { return Value{V: cty.UnknownVal(cty.String), Origin: Set, Links: l} }
+
+func to(refs ...Ref) Value { return linked(Links{Refs: refs}) }
+
+func world(rs ...*Resource) *Graph {
+	g := &Graph{Resources: rs}
+	for _, r := range rs {
+		if r.Provider == nil {
+			r.Provider = &Provider{Key: "aws", RegionKnown: true, RoleKnown: true}
+		}
+		for i := range r.Address {
+			if r.Address[i] == '.' && r.Canonical == "" {
+				r.Canonical = r.Address[:i]
+			}
+		}
+	}
+	g.Seal()
+	return g
+}
+
+var (
+	west  = &Provider{Key: "aws.west", Region: "us-west-2", RegionKnown: true, RoleKnown: true}
+	east  = &Provider{Key: "aws.east", Region: "us-east-1", RegionKnown: true, RoleKnown: true}
+	later = &Provider{Key: "aws.later", RoleKnown: true}
+
+	logged   = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name", "id"}}}}
+	table    = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name"}, Prefix: "table/"}}}
+	inSubnet = &Relation{Types: []string{"subnet"}, Pairs: []Pair{{Namer: Subject, Theirs: []string{"id"}, Ours: []string{"subnet"}}}}
+	sameAPI  = &Relation{Types: []string{"settings"}, Pairs: []Pair{{Namer: Neither, Theirs: []string{"api"}, Ours: []string{"api"}}}}
+)
+
+func TestPartners(t *testing.T) {
+	cluster := func(body flat) *Resource { return &Resource{Address: "cluster.a", Body: body} }
+	logging := func(v Value) *Resource { return &Resource{Address: "logging.l", Body: flat{"target": v}} }
+	created := flat{"name": known("a"), "id": computed()}
+	nameless := flat{"name": to(Ref{Address: "random.r", Attr: "hex"}), "id": computed()}
+
+	for _, tt := range []struct {
+		name string
+		rel  *Relation
+		rs   []*Resource
+		// want is "", "certain", "possible" or "outside".
+		want string
+	}{
+		{"a known name", logged, []*Resource{cluster(created), logging(known("a"))}, "certain"},
+		{"another known name", logged, []*Resource{cluster(created), logging(known("b"))}, ""},
+		{"a reference to the id", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id"}))}, "certain"},
+		{"a reference to another attribute", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "arn"}))}, "possible"},
+		{"a reference to another resource", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{"id": computed()}}}, ""},
+		{"one of two resources", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id"}, Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{}}}, "possible"},
+		{"each of two resources", logged, []*Resource{cluster(created), logging(linked(Links{Each: true, Refs: []Ref{{Address: "cluster.a", Attr: "id"}, {Address: "cluster.b", Attr: "id"}}})), {Address: "cluster.b", Body: flat{}}}, "certain"},
+		{"a local that is not shown", logged, []*Resource{cluster(created), logging(linked(Links{Open: true}))}, "possible"},
+		{"a value derived from the name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Suffix: "-logs"}))}, ""},
+		{"a value altered", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Altered: true}))}, ""},
+		{"a known name of a resource whose name is not known", logged, []*Resource{cluster(nameless), logging(known("a"))}, "possible"},
+		{"the same unknown as the name", logged, []*Resource{cluster(nameless), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "certain"},
+		{"a name in another region", logged, []*Resource{
+			{Address: "cluster.a", Body: created, Provider: west}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: east}}, ""},
+		{"a name in a region that is not known", logged, []*Resource{
+			{Address: "cluster.a", Body: created, Provider: west}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: later}}, "possible"},
+		{"a partner that may not be created", logged, []*Resource{cluster(created), {Address: "logging.l", Body: flat{"target": known("a")}, Conditional: true}}, "possible"},
+		{"a wrapped name", table, []*Resource{cluster(created), logging(known("table/a"))}, "certain"},
+		{"a name that lacks the wrapping", table, []*Resource{cluster(created), logging(known("a"))}, ""},
+		{"a wrapped reference", table, []*Resource{cluster(nameless), logging(to(Ref{Address: "cluster.a", Attr: "name", Prefix: "table/"}))}, "certain"},
+		{"a partner named by reference", inSubnet, []*Resource{cluster(flat{"subnet": to(Ref{Address: "subnet.s", Attr: "id"})}), {Address: "subnet.s", Body: flat{"id": computed()}}}, "certain"},
+		{"a partner named by id", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": known("subnet-0a1b2c3d")}}}, "certain"},
+		{"a partner outside", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": computed()}}}, "outside"},
+		{"both parts of one API by value", sameAPI, []*Resource{cluster(flat{"api": known("x")}), {Address: "settings.s", Body: flat{"api": known("x")}}}, "certain"},
+		{"both parts of one API by reference", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"})}}}, "certain"},
+		{"parts of two APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.q", Attr: "id"})}}}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			subject := tt.rs[0]
+			found := world(tt.rs...).Partners(subject, tt.rel)
+			got := ""
+			for _, m := range found.List {
+				got = "certain"
+				if m.Possible {
+					got = "possible"
+				}
+			}
+			if len(found.Outside) > 0 {
+				got = "outside"
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestIncompleteGraphMayMissPartners(t *testing.T) {
+	a := &Resource{Address: "cluster.a", Body: flat{"name": known("a")}}
+	g := world(a)
+	g.Incomplete = true
+	if found := g.Partners(a, logged); !found.Open {
+		t.Error("a targeted plan proves the absence of a partner")
+	}
+	g.LeftOut = map[string]bool{"subnet": true}
+	if found := g.Partners(a, logged); found.Open {
+		t.Error("a type that is not left out is open")
+	}
+}
