@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/policy"
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
 )
@@ -103,14 +104,14 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 		}
 		j.partners[c] = c.PartnerTypes()
 	}
-	j.after = &check.Env{Graph: g, RequireExplicit: o.RequireExplicit, Now: o.Now}
+	j.after = &check.Env{Graph: g, Policies: policy.NewReader(g), RequireExplicit: o.RequireExplicit, Now: o.Now}
 	explicit := *j.after
 	explicit.RequireExplicit = true
 	j.explicit = &explicit
 	if g.Prior == nil {
 		return j
 	}
-	j.before = &check.Env{Graph: g.Prior, RequireExplicit: o.RequireExplicit, Now: o.Now}
+	j.before = &check.Env{Graph: g.Prior, Policies: policy.NewReader(g.Prior), RequireExplicit: o.RequireExplicit, Now: o.Now}
 	for _, w := range []*resource.Graph{g, g.Prior} {
 		for _, r := range w.Resources {
 			if r.Action != resource.NoOp {

@@ -8,13 +8,15 @@ import (
 
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/hublint/hublint/analyzer/policy"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // Env is what a world of resources is judged in. It is shared by all goroutines
 // that judge, and not changed by them.
 type Env struct {
-	Graph *resource.Graph
+	Graph    *resource.Graph
+	Policies *policy.Reader
 	// RequireExplicit makes a value that only a default decides a failure.
 	RequireExplicit bool
 	// Now is the time that deadlines are held against.
@@ -31,6 +33,7 @@ type Context struct {
 	root, res *resource.Resource
 	body      resource.Body
 	prefix    string
+	statement *placed
 	rec       *recorder
 	// negated is set below an odd number of negations.
 	negated bool
@@ -103,6 +106,11 @@ func (c *Context) On(partner *resource.Resource) *Context {
 	in := *c
 	in.res, in.body, in.prefix = partner, partner.Body, ""
 	return &in
+}
+
+// Document returns the policy document in the attribute at path.
+func (c *Context) Document(path string) policy.Document {
+	return c.env.Policies.Read(c.res, c.Get(path))
 }
 
 // Param returns the value of one of the control's parameters.

@@ -79,6 +79,9 @@ type Control struct {
 	Standards []string
 	// Notes say what is and what is not covered, for the documents.
 	Notes string
+	// Differs says where AWS's live evaluation can come to another verdict than
+	// a plan, and why; empty where it cannot.
+	Differs string
 	// Fix says in a sentence how to fix it, and Ask what to ask the owner
 	// before doing so.
 	Fix, Ask string
@@ -101,6 +104,10 @@ type Parameter struct {
 	Value cty.Value
 	Doc   string
 }
+
+// String returns the parameter's value as its words, separated by commas; empty
+// where AWS leaves it unset.
+func (p Parameter) String() string { return strings.Join(words(p.Value), ",") }
 
 // Service is the part of the id before the dot.
 func (c *Control) Service() string {
@@ -194,6 +201,39 @@ func (c *Control) LateFix(e Evidence) schema.Late {
 		return schema.Unknown
 	}
 	return lateFix(schema.Resource(e.Resource.Canonical), strings.Split(stripLabels(e.Path), "."))
+}
+
+// LateFixes groups the attributes that the control reads of the resources it
+// judges by what mending them after creation costs, dearest first. Attributes of
+// which that isn't known are left out.
+func (c *Control) LateFixes() []LateFixes {
+	if c.Pass == nil && len(c.Also) == 0 {
+		return nil
+	}
+	if c.Late != schema.Unknown {
+		return []LateFixes{{Late: c.Late, Paths: c.ownPaths()}}
+	}
+	var out []LateFixes
+	for _, l := range []schema.Late{schema.Replacement, schema.Interruption, schema.Conditional, schema.InPlace} {
+		var paths []string
+		for _, typ := range c.Types() {
+			for _, p := range c.ownPaths() {
+				if b := schema.Resource(typ); b != nil && lateFix(b, strings.Split(p, ".")) == l && !slices.Contains(paths, p) {
+					paths = append(paths, p)
+				}
+			}
+		}
+		if len(paths) > 0 {
+			out = append(out, LateFixes{Late: l, Paths: paths})
+		}
+	}
+	return out
+}
+
+// LateFixes are attributes with the same cost of a late fix.
+type LateFixes struct {
+	Late  schema.Late
+	Paths []string
 }
 
 // lateFix looks the deciding attribute, or the block around it, up in the

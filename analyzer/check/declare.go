@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,6 +18,9 @@ type declaration struct {
 type declared struct {
 	reads     map[string]map[string]bool
 	relations map[*Relation]bool
+	// links are the paths of reads that only say who is related to whom.
+	links   map[string]bool
+	sources map[string]bool
 }
 
 func (d declaration) read(path string) {
@@ -25,6 +29,21 @@ func (d declaration) read(path string) {
 			d.out.reads[t] = make(map[string]bool)
 		}
 		d.out.reads[t][d.prefix+path] = true
+	}
+}
+
+// link reads a path that only says who is related to whom.
+func (d declaration) link(path string) {
+	d.read(path)
+	for _, t := range d.types {
+		d.out.links[t+"."+d.prefix+path] = true
+	}
+}
+
+// cite adds the source of a default.
+func (d declaration) cite(o options) {
+	if o.source != "" {
+		d.out.sources[o.source] = true
 	}
 }
 
@@ -42,7 +61,10 @@ func (d declaration) in(path string) declaration {
 func (d declaration) relate(r *Relation) { d.out.relations[r] = true }
 
 func (c *Control) declared() declared {
-	out := declared{reads: make(map[string]map[string]bool), relations: make(map[*Relation]bool)}
+	out := declared{
+		reads: make(map[string]map[string]bool), relations: make(map[*Relation]bool),
+		links: make(map[string]bool), sources: make(map[string]bool),
+	}
 	for _, k := range c.Cases() {
 		k.Pass.declare(declaration{types: k.On, out: &out})
 	}
@@ -57,6 +79,44 @@ func (c *Control) PartnerTypes() []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// ownPaths are the paths that the control reads of the resources it judges,
+// sorted, without those that only link resources.
+func (c *Control) ownPaths() []string {
+	d := c.declared()
+	var out []string
+	for _, t := range c.Types() {
+		for p := range d.reads[t] {
+			if !d.links[t+"."+p] {
+				out = append(out, p)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Paths are the attributes that the control's verdict depends on, as
+// "type.path", sorted, without those that only link resources.
+func (c *Control) Paths() []string {
+	d := c.declared()
+	var out []string
+	for t, paths := range d.reads {
+		for p := range paths {
+			if !d.links[t+"."+p] {
+				out = append(out, t+"."+p)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Sources are the pages that say what the service does when nothing is set,
+// sorted.
+func (c *Control) Sources() []string {
+	return slices.Sorted(maps.Keys(c.declared().sources))
 }
 
 // ReadsOf returns what a set of controls reads: types to dotted paths, sorted.

@@ -327,4 +327,7 @@ func (l *leaf) sentence() string {
 	return s
 }
 
-func (l *leaf) declare(d declaration) { d.read(l.path) }
+func (l *leaf) declare(d declaration) {
+	d.read(l.path)
+	d.cite(l.opts)
+}

@@ -169,10 +169,21 @@ func (q quantifier) sentence() string {
 	case none:
 		return "there is no " + noun + inner
 	}
-	return "there is a " + noun + inner
+	return "there is " + article(noun) + noun + inner
 }
 
-func (q quantifier) declare(d declaration) { q.over.declare(d, q.p) }
+// article is "a " or "an ", as the noun's first letter asks for.
+func article(noun string) string {
+	if strings.ContainsRune("aeio", rune(strings.TrimPrefix(noun, "`")[0])) {
+		return "an "
+	}
+	return "a "
+}
+
+func (q quantifier) declare(d declaration) {
+	q.over.declare(d, q.p)
+	d.cite(q.opts)
+}
 
 // blocks is the domain of the nested blocks at a path.
 type blocks struct{ path string }

@@ -123,10 +123,11 @@ func (r *Relation) declare(d declaration, p Predicate) {
 	d.relate(r)
 	for _, pair := range r.Pairs {
 		for _, path := range pair.Ours {
-			d.read(path)
+			// Also within a block, these are attributes of the resource.
+			d.as(d.types).link(path)
 		}
 		for _, path := range pair.Theirs {
-			d.as(r.Types).read(path)
+			d.as(r.Types).link(path)
 		}
 	}
 	if p != nil {
