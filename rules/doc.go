@@ -5,3 +5,5 @@
 // rule that it names defines the parameters and exceptions. Where a comment or a
 // constant cites no other page, that page is the source.
 package rules
+
+//go:generate go run ./internal/document .
