@@ -22,7 +22,7 @@ func (j *judge) report(results []result) *report.Report {
 		in.Summary.PassByDefault += r.passByDefault
 	}
 	out.Findings = append(out.Findings, j.baseline()...)
-	for _, d := range j.g.Diagnostics {
+	for _, d := range j.g.Problems() {
 		out.Diagnostics = append(out.Diagnostics, report.Diagnostic{
 			Severity: string(d.Severity), Code: d.Code, Summary: d.Summary, Detail: d.Detail, Location: location(d.At),
 		})

@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -39,7 +40,8 @@ type Graph struct {
 	LeftOut map[string]bool
 	// Terraform is the version that made the input; empty when not said.
 	Terraform string
-	// Diagnostics is what was wrong with the input.
+	// Diagnostics is what was wrong with the input when it was read. Values that
+	// are worked out when they are asked for may add to it; Problems has all.
 	Diagnostics []Diagnostic
 	// Secrets are the sensitive strings seen in the input, wherever they stood.
 	Secrets []string
@@ -51,6 +53,7 @@ type Graph struct {
 
 	mu      sync.Mutex
 	indexes map[*Relation]*index
+	late    []Diagnostic
 }
 
 // Tracer tells how values came to their attributes.
@@ -80,6 +83,29 @@ const (
 	Warning DiagnosticSeverity = "warning"
 	Note    DiagnosticSeverity = "note"
 )
+
+// Report adds a diagnostic that came up while a value was worked out. It is safe
+// for concurrent use.
+func (g *Graph) Report(d Diagnostic) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.late = append(g.late, d)
+}
+
+// Problems returns what was wrong with the input as far as it has been looked
+// at, each diagnostic once, sorted by file and line. It is asked for after
+// everything has been judged.
+func (g *Graph) Problems() []Diagnostic {
+	g.mu.Lock()
+	all := slices.Concat(g.Diagnostics, g.late)
+	g.mu.Unlock()
+	slices.SortFunc(all, func(a, b Diagnostic) int {
+		return cmp.Or(
+			strings.Compare(a.At.File, b.At.File), a.At.Line-b.At.Line, a.At.Column-b.At.Column,
+			strings.Compare(a.Code, b.Code), strings.Compare(a.Summary, b.Summary), strings.Compare(a.Detail, b.Detail))
+	})
+	return slices.Compact(all)
+}
 
 // Seal sorts the resources, builds the look-ups and makes g ready for use. It
 // is called once, by the front end, when Resources is complete.
