@@ -101,6 +101,15 @@ func (c *Context) Partners(rel *Relation) resource.Partners {
 	return c.env.Graph.Partners(c.res, &rel.Relation)
 }
 
+// Type returns the type of the resource that ref leads to, with "data." before
+// that of a data source; empty where it is not in the input.
+func (c *Context) Type(ref resource.Ref) string {
+	if r := c.env.Graph.Lookup(ref.Address); r != nil {
+		return typeKey(r)
+	}
+	return ""
+}
+
 // On returns the context for a partner.
 func (c *Context) On(partner *resource.Resource) *Context {
 	in := *c

@@ -214,7 +214,11 @@ func certain(v resource.Value) Verdict {
 // identifies reports whether an attribute of that name is never null on a
 // resource that exists.
 func identifies(attr string) bool {
-	return attr == "id" || attr == "arn" || attr == "key_id" || attr == "name" || strings.HasSuffix(attr, "_arn") || strings.HasSuffix(attr, ".arn")
+	switch attr {
+	case "id", "arn", "key_id", "name", "bucket_domain_name", "bucket_regional_domain_name":
+		return true
+	}
+	return strings.HasSuffix(attr, "_arn") || strings.HasSuffix(attr, ".arn")
 }
 
 func (o options) equal(a, b string) bool {

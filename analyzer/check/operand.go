@@ -11,6 +11,7 @@ import (
 // Operand is what a leaf compares with: fixed words or a number, or a parameter
 // of the control, which a user can set.
 type Operand struct {
+	// fixed stands in, beside a param, for a parameter that has no value.
 	fixed cty.Value
 	param string
 }
@@ -33,9 +34,19 @@ func N(n int) Operand { return Operand{fixed: cty.NumberIntVal(int64(n))} }
 // Param is the value of the control's parameter of that name.
 func Param(name string) Operand { return Operand{param: name} }
 
+// Or is the parameter o, or the words where neither AWS nor the user gives it a
+// value.
+func (o Operand) Or(ws ...string) Operand {
+	o.fixed = Words(ws...).fixed
+	return o
+}
+
 func (o Operand) value(c *Context) cty.Value {
-	if o.param != "" {
-		return c.Param(o.param)
+	if o.param == "" {
+		return o.fixed
+	}
+	if v := c.Param(o.param); !v.IsNull() || o.fixed == cty.NilVal {
+		return v
 	}
 	return o.fixed
 }
@@ -77,9 +88,18 @@ func number(v cty.Value) float64 {
 // describe says the operand in a document; a parameter with its name.
 func (o Operand) describe() string {
 	if o.param != "" {
-		return "the parameter `" + o.param + "`"
+		s := "the parameter `" + o.param + "`"
+		if o.fixed != cty.NilVal {
+			s += " (" + coded(o.fixed) + " where it is not set)"
+		}
+		return s
 	}
-	ws := words(o.fixed)
+	return coded(o.fixed)
+}
+
+// coded lists the words of a value as Markdown code.
+func coded(v cty.Value) string {
+	ws := words(v)
 	for i, w := range ws {
 		ws[i] = "`" + w + "`"
 	}

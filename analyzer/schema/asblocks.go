@@ -3,6 +3,7 @@ package schema
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 
@@ -14,20 +15,22 @@ import (
 // objects; one that is an object or a map of them has the same content but is
 // written as a value. What only the service sets is never written.
 // Source: https://developer.hashicorp.com/terraform/language/attr-as-blocks
-func asBlocks(a *Attr, s shape) *Nested {
-	if !a.Optional && !a.Required || elementOf(s.typ) == cty.NilType {
+func asBlocks(a *Attr) *Nested {
+	if !a.Optional && !a.Required || elementOf(a.Type) == cty.NilType {
 		return nil
 	}
 	n := &Nested{Name: a.Name, AsAttr: true, Computed: a.Computed, late: a.late, source: a.source}
 	for _, s := range a.shapes {
-		n.majors |= s.majors
+		if elementOf(s.typ) != cty.NilType {
+			n.majors |= s.majors
+		}
 	}
 	switch {
-	case s.typ.IsListType():
+	case a.Type.IsListType():
 		n.Nesting = List
-	case s.typ.IsSetType():
+	case a.Type.IsSetType():
 		n.Nesting = Set
-	case s.typ.IsMapType():
+	case a.Type.IsMapType():
 		n.Nesting = Map
 	}
 	return n
@@ -44,29 +47,33 @@ func elementOf(t cty.Type) cty.Type {
 	return t
 }
 
-// addMissing gives the block an attribute for each of the object's that has no
+// addMissing gives the block an attribute for each of the objects' that has no
 // line of its own. An object type doesn't say which may be left out; in blocks all may.
-func (n *Nested) addMissing(object cty.Type) {
-	types := object.AttributeTypes()
-	for _, name := range slices.Sorted(maps.Keys(types)) {
-		if n.Attr(name) != nil {
+func (n *Nested) addMissing(shapes []shape) {
+	missing := map[string]*Attr{}
+	for _, s := range shapes {
+		object := elementOf(s.typ)
+		if object == cty.NilType {
 			continue
 		}
-		s := shape{majors: n.majors, mode: form.Optional, typ: types[name]}
-		a := &Attr{Name: name, shapes: []shape{s}}
-		a.describe(s)
-		n.insert(a)
-		if inner := asBlocks(a, s); inner != nil {
-			inner.addMissing(elementOf(s.typ))
+		for name, typ := range object.AttributeTypes() {
+			if n.Attr(name) != nil {
+				continue
+			}
+			if missing[name] == nil {
+				missing[name] = &Attr{Name: name}
+			}
+			missing[name].add(shape{majors: s.majors, mode: form.Optional, typ: typ})
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(missing)) {
+		a := missing[name]
+		n.attrs = append(n.attrs, a)
+		if inner := asBlocks(a); inner != nil {
+			inner.addMissing(a.shapes)
 			n.blocks = append(n.blocks, inner)
 		}
 	}
-}
-
-func (b *Block) insert(a *Attr) {
-	i := len(b.attrs)
-	for i > 0 && b.attrs[i-1].Name > a.Name {
-		i--
-	}
-	b.attrs = slices.Insert(b.attrs, i, a)
+	slices.SortFunc(n.attrs, func(a, b *Attr) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(n.blocks, func(a, b *Nested) int { return strings.Compare(a.Name, b.Name) })
 }

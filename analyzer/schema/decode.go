@@ -96,26 +96,25 @@ func (d *decoder) attr(b *Block, line form.Line) error {
 		a = &Attr{Name: line.Name}
 		b.attrs = append(b.attrs, a)
 	}
-	a.shapes = append(a.shapes, s)
-	// Lines of one name stand oldest first, so the last one is the newest.
-	a.describe(s)
+	a.add(s)
 	if a.late, a.source, err = d.late(line); err != nil {
 		return err
 	}
-	if n := asBlocks(a, s); n != nil {
+	if n := asBlocks(a); n != nil {
 		// Lines under an attribute say what is known of the values in it.
 		if err := d.body(&n.Block, line.Depth+1); err != nil {
 			return err
 		}
-		n.addMissing(elementOf(s.typ))
+		n.addMissing(a.shapes)
 		b.blocks = slices.DeleteFunc(b.blocks, func(old *Nested) bool { return old.Name == n.Name })
 		b.blocks = append(b.blocks, n)
 	}
 	return nil
 }
 
-// describe makes the newest shape what the exported fields say.
-func (a *Attr) describe(s shape) {
+// add gives the attribute a newer shape, which is what the exported fields say then.
+func (a *Attr) add(s shape) {
+	a.shapes = append(a.shapes, s)
 	a.Type = s.typ
 	a.Required = s.mode&form.Required != 0
 	a.Optional = s.mode&form.Optional != 0

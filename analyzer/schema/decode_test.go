@@ -32,6 +32,8 @@ func TestDecodeRefuses(t *testing.T) {
 // the bottom, with what is known of the values in it.
 func TestObjectsWithin(t *testing.T) {
 	b, err := decode("aws_thing 3-6 https://a.example\n" +
+		" late 3-5 o string\n" +
+		` late 6 o ["object",{"x":"string"}]` + "\n" +
 		` rule o ["list",["object",{"action":"string","match":["set",["object",{"port":"number"}]],"name":"string"}]]` + "\n" +
 		"  action o string late=in-place@0 =\"deny\"\n" +
 		` state c ["map",["object",{"x":"string"}]]` + "\n" +
@@ -52,6 +54,9 @@ func TestObjectsWithin(t *testing.T) {
 	}
 	if zone := b.Block("zone"); zone == nil || zone.Nesting != Single {
 		t.Errorf("zone: %+v", zone)
+	}
+	if late := b.Block("late"); late.In(5) || !late.In(6) || late.Attr("x").In(5) || !b.Attr("late").In(5) {
+		t.Errorf("late became an object in major 6: %+v", late)
 	}
 	if b.Block("state") != nil {
 		t.Error("state is only ever computed and can't be written as blocks")

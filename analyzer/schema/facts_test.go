@@ -118,6 +118,20 @@ func TestBlocks(t *testing.T) {
 	if statement := rule.Block.Block("statement"); !statement.Partial || rule.Partial || len(statement.Names()) != 0 {
 		t.Errorf("statement: partial %v, names %v", statement.Partial, statement.Names())
 	}
+	// What a route holds changed in every major.
+	route := Resource("aws_route_table").Block("route")
+	for name, in := range map[string][4]bool{
+		"cidr_block":       {true, true, true, true},
+		"instance_id":      {true, true, false, false},
+		"core_network_arn": {false, true, true, true},
+		"odb_network_arn":  {false, false, false, true},
+	} {
+		for i, m := range Majors() {
+			if got := route.Attr(name).In(m); got != in[i] {
+				t.Errorf("route %s in major %d: got %v, want %v", name, m, got, in[i])
+			}
+		}
+	}
 	// A block in majors 3 and 4, an attribute since.
 	group2 := Resource("aws_elasticache_replication_group")
 	if a, n := group2.Attr("cluster_mode"), group2.Block("cluster_mode"); a.In(4) || !a.In(5) || !n.In(4) || n.In(5) {
@@ -132,7 +146,7 @@ func TestLate(t *testing.T) {
 	}{
 		{"aws_db_instance", "", "storage_encrypted", Replacement},
 		{"aws_redshift_cluster", "", "publicly_accessible", InPlace},
-		{"aws_redshift_cluster", "", "enhanced_vpc_routing", Interruption},
+		{"aws_db_instance", "", "multi_az", Interruption},
 		{"aws_elasticache_replication_group", "", "transit_encryption_enabled", Conditional},
 		{"aws_instance", "root_block_device", "encrypted", Replacement},
 		{"aws_redshift_cluster", "", "arn", Unknown},

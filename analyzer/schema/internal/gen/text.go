@@ -97,39 +97,37 @@ func (w *writer) attr(name string, a attr, outer form.Majors, path string, depth
 // inside writes what the facts say of the attributes of an object, for an
 // attribute that is one or is a collection of them.
 func (w *writer) inside(path string, a attr, depth int) error {
-	newest := a.newest()
-	if a[newest].mode&(form.Required|form.Optional) == 0 {
+	if a[a.newest()].mode&(form.Required|form.Optional) == 0 {
 		return nil
 	}
-	types, err := objectIn(a[newest].typ)
-	if err != nil {
-		return err
-	}
-	for _, name := range slices.Sorted(maps.Keys(types)) {
-		inner := attr{}
-		for major, s := range a {
-			if s.typ == a[newest].typ {
-				inner[major] = shape{mode: form.Optional, typ: types[name]}
-			}
-		}
-		before := len(w.lines)
-		if err := w.attr(name, inner, inner.majors(), path, depth); err != nil {
+	var objects form.Majors // in which there is anything inside
+	inner := map[string]attr{}
+	for major, s := range a {
+		types, err := objectIn(s.typ)
+		if err != nil {
 			return err
 		}
-		// A line that says no more than the type of the object does is left out.
-		if l := w.lines[len(w.lines)-1]; len(w.lines) == before+1 && l.Late == "" && l.Default == "" {
+		if types != nil {
+			objects |= form.Only(major)
+		}
+		for name, typ := range types {
+			if inner[name] == nil {
+				inner[name] = attr{}
+			}
+			inner[name][major] = shape{mode: form.Optional, typ: typ}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(inner)) {
+		before := len(w.lines)
+		if err := w.attr(name, inner[name], objects, path, depth); err != nil {
+			return err
+		}
+		// Lines that say no more than the type of the object does are left out.
+		if !slices.ContainsFunc(w.lines[before:], func(l form.Line) bool { return l.Late != "" || l.Default != "" }) {
 			w.lines = w.lines[:before]
 		}
 	}
 	return nil
-}
-
-func (a attr) majors() form.Majors {
-	var m form.Majors
-	for major := range a {
-		m |= form.Only(major)
-	}
-	return m
 }
 
 // objectIn returns the attribute types of an object or of a collection's objects.

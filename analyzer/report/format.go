@@ -1,0 +1,49 @@
+package report
+
+import (
+	"io"
+	"slices"
+)
+
+// Writer writes a report in one form. The error is that of w, or says what in
+// the report can't be written.
+type Writer func(w io.Writer, r *Report, o WriterOptions) error
+
+// WriterOptions is what a writer needs beside the report. The zero value gives
+// plain output without excerpts.
+type WriterOptions struct {
+	// Width is how many columns a line of text may fill; 0 means 100.
+	Width int
+	// Color allows escape sequences that colour text.
+	Color bool
+	// Threshold is the severity below which findings are shown after the rest;
+	// empty means the lowest.
+	Threshold string
+	// Source reads a file by the name that locations have; nil, or false, where
+	// there is no source. It must be a Redactor's where there are secrets.
+	Source func(file string) ([]byte, bool)
+}
+
+// Format is a form in which a report can be written.
+type Format struct {
+	// Name is what --format takes.
+	Name string
+	// Doc says in a few words what it is for.
+	Doc   string
+	Write Writer
+}
+
+// Formats are all forms, the ones for people first.
+var Formats = []Format{
+	{Name: "text", Doc: "for a person at a terminal", Write: printable(writeText)},
+	{Name: "json", Doc: "the stable form, for programs", Write: writeJSON},
+}
+
+// LookupFormat returns the format of that name, and false where there is none.
+func LookupFormat(name string) (Format, bool) {
+	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
+	if i < 0 {
+		return Format{}, false
+	}
+	return Formats[i], true
+}

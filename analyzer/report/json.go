@@ -1,0 +1,101 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// writeJSON writes the report's own form: one JSON object, with a line for each
+// finding, so that it can be read, compared and searched by line. Findings are
+// encoded one after the other and never held as text together.
+func writeJSON(w io.Writer, r *Report, _ WriterOptions) error {
+	j := newJSONWriter(w)
+	j.put("{\n\"version\": ")
+	j.value(r.Version)
+	j.put(",\n\"tool\": ")
+	j.value(r.Tool)
+	j.put(",\n\"inputs\": ")
+	list(j, r.Inputs)
+	j.put(",\n\"summary\": ")
+	j.value(r.Summary)
+	j.put(",\n\"findings\": ")
+	list(j, r.Findings)
+	j.put(",\n\"diagnostics\": ")
+	list(j, r.Diagnostics)
+	j.put("\n}\n")
+	return j.flush()
+}
+
+// list writes a JSON array with a line for each element.
+func list[T any](j *jsonWriter, elems []T) {
+	j.put("[")
+	for i := range elems {
+		if i > 0 {
+			j.put(",")
+		}
+		j.put("\n")
+		j.value(&elems[i])
+	}
+	if len(elems) > 0 {
+		j.put("\n")
+	}
+	j.put("]")
+}
+
+// jsonWriter writes JSON piece by piece.
+type jsonWriter struct {
+	*sink
+	enc *json.Encoder
+}
+
+func newJSONWriter(w io.Writer) *jsonWriter {
+	s := newSink(w)
+	j := &jsonWriter{sink: s, enc: json.NewEncoder(inert{s})}
+	j.enc.SetEscapeHTML(false)
+	return j
+}
+
+// value writes v as JSON, on one line.
+func (j *jsonWriter) value(v any) {
+	if err := j.enc.Encode(v); err != nil && j.err == nil {
+		j.err = fmt.Errorf("write JSON: %w", err)
+	}
+}
+
+// inert writes JSON on, without the line break that an Encoder adds, and with
+// that escaped which encoding/json leaves as it is and which can act on a
+// terminal or in a job's log: DEL, the C1 controls, bidirectional overrides and
+// the like, logging commands. Outside a string JSON has none of them.
+type inert struct{ *sink }
+
+// Write never splits a character: an Encoder writes a value at once.
+func (i inert) Write(p []byte) (int, error) {
+	n := len(p)
+	p = bytes.TrimSuffix(p, []byte("\n"))
+	if bytes.Contains(p, []byte("##")) {
+		p = logCommand.ReplaceAll(p, []byte(`#\u0023$1`))
+	}
+	from := 0
+	for at := 0; at < len(p); {
+		if p[at] < 0x7f {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRune(p[at:])
+		if !unicode.IsGraphic(r) {
+			i.put(string(p[from:at]))
+			for _, unit := range utf16.AppendRune(nil, r) {
+				i.putf(`\u%04x`, unit)
+			}
+			from = at + size
+		}
+		at += size
+	}
+	_, err := i.sink.Write(p[from:])
+	return n, err
+}

@@ -1,0 +1,84 @@
+package report
+
+import "slices"
+
+// need is what is known about a kind of Needs: what is missing, with and
+// without a subject, and what the reader can do about it.
+type need struct{ of, bare, advice string }
+
+// needWords is keyed by Needs.Kind.
+var needWords = map[string]need{
+	"after-apply": {"is known only after apply", "a value is known only after apply",
+		"the state after the apply tells: terraform show -json | hublint scan -"},
+	"variable": {"has no value", "a variable has no value",
+		"give it one: --var 'NAME=VALUE' or --var-file FILE, or scan a plan"},
+	"source": {"is not shown in a plan", "a plan does not show a value",
+		"let hublint read the configuration too: --source DIR"},
+	"module": {"is not installed", "a module is not installed",
+		"install it: terraform init"},
+	"data": {"is read by a data source", "a data source was not read",
+		"scan a plan, which holds what was read"},
+	"chance": {"depends on time or chance", "a value depends on time or chance",
+		"scan a plan, or write the value down"},
+	"provider-version": {"has a default that differs between provider versions", "a default differs between provider versions",
+		"choose a version: terraform init writes .terraform.lock.hcl; or set the value"},
+	"partial": {"may be left out of this plan", "this plan leaves resources out",
+		"make the plan without -target"},
+	"outside": {"is not in the input", "a resource is only named, and is not in the input",
+		"look at it where it is managed"},
+	"undocumented": {"is not documented by AWS", "AWS does not document the behaviour",
+		"set the value, so that nothing hangs on it"},
+	"unreadable": {"could not be evaluated", "a value could not be evaluated",
+		"the diagnostics say why"},
+	"dated": {"may be older than AWS's default", "a resource may be older than AWS's default",
+		"set the value, so that its age doesn't matter"},
+	"several": {"may be one of several resources", "a link may lead to one of several resources",
+		"let hublint read the configuration too: --source DIR"},
+	"count": {"decides how many there are", "how many there are is not known",
+		"scan a plan, or give the variables that it depends on: --var, --var-file"},
+}
+
+// explain says what is not known, and what to do about it.
+func (n *Needs) explain() (what, advice string) {
+	if n == nil {
+		return "a value is not known", ""
+	}
+	w, ok := needWords[n.Kind]
+	switch {
+	case !ok:
+		return "a value is not known", ""
+	case n.Subject != nil:
+		return *n.Subject + " " + w.of, w.advice
+	}
+	return w.bare, w.advice
+}
+
+// needed is the rows that wait for one value.
+type needed struct {
+	*Needs
+	rows []row
+}
+
+// byNeed gathers rows by the value that must be known, the worst first.
+func byNeed(all []row) []needed {
+	var out []needed
+	at := make(map[[2]string]int)
+	for _, r := range all {
+		var k [2]string
+		if r.Needs != nil {
+			k = [2]string{r.Needs.Kind, orEmpty(r.Needs.Subject)}
+		}
+		n, seen := at[k]
+		if !seen {
+			n = len(out)
+			at[k] = n
+			out = append(out, needed{Needs: r.Needs})
+		}
+		out[n].rows = append(out[n].rows, r)
+	}
+	for _, n := range out {
+		slices.SortStableFunc(n.rows, worse)
+	}
+	slices.SortStableFunc(out, func(a, b needed) int { return worse(a.rows[0], b.rows[0]) })
+	return out
+}

@@ -1,0 +1,114 @@
+package report
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"net/url"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestRedactorFindsASecretInEveryForm(t *testing.T) {
+	const secret = "pa\"ss\\wo<rd>${x}é\nsecond line"
+	marshalled, err := json.Marshal(map[string]string{"key": secret})
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice, err := json.Marshal(string(marshalled))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ name, text string }{
+		{"as it is", "a " + secret + " b"},
+		{"as a whole", secret},
+		{"quoted", "is " + strconv.Quote(secret)},
+		{"in JSON", string(marshalled)},
+		{"in JSON in JSON", string(twice)},
+		{"in a template", strconv.Quote(strings.ReplaceAll(secret, "${", "$${"))},
+		{"in a query", "https://example.com/?token=" + url.QueryEscape(secret)},
+		{"in a path", "https://example.com/" + url.PathEscape(secret)},
+		{"in base64", base64.StdEncoding.EncodeToString([]byte(secret))},
+		{"in the base64 of a text, at the first of three", base64.StdEncoding.EncodeToString([]byte("abc" + secret + "def"))},
+		{"in the base64 of a text, at the second", base64.StdEncoding.EncodeToString([]byte("abcd" + secret + "ef"))},
+		{"in the base64 of a text, at the third", base64.URLEncoding.EncodeToString([]byte("abcde" + secret + "f"))},
+		{"cut off", `is "` + strings.Split(strconv.Quote(secret)[1:], "é")[0] + "…"},
+	}
+	red := NewRedactor([]string{secret})
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := red.String(tt.text)
+			if !strings.Contains(got, Redacted) {
+				t.Errorf("got %q from %q", got, tt.text)
+			}
+			for _, part := range []string{"wo<rd", `wo\u003crd`, "second"} {
+				if strings.Contains(got, part) {
+					t.Errorf("got %q from %q: it still has %s", got, tt.text, part)
+				}
+			}
+		})
+	}
+}
+
+func TestRedactor(t *testing.T) {
+	tests := []struct {
+		name       string
+		want, text string
+		secrets    []string
+	}{
+		{"the longest is taken out first", "a(sensitive)b", "ahunter2-longb", []string{"hunter2", "hunter2-long"}},
+		{"overlapping secrets go together", "(sensitive)!", "abcdefgh!", []string{"abcdef", "efgh"}},
+		{"adjacent secrets stay two", "(sensitive)(sensitive)", "abcdefgh", []string{"abcd", "efgh"}},
+		{"every occurrence goes", "(sensitive), (sensitive)", "hunter2, hunter2", []string{"hunter2"}},
+		{"a short secret goes as a whole value", "(sensitive)", "abc", []string{"abc"}},
+		{"a short secret stays within a text", "abcdef", "abcdef", []string{"abc"}},
+		{"true is no secret within a text", "encrypted = true", "encrypted = true", []string{"true"}},
+		{"true is one as a whole value", "(sensitive)", "true", []string{"true"}},
+		{"an empty secret is none", "text", "text", []string{""}},
+		{"no secrets, no change", "text…", "text…", nil},
+		{"the beginning of another word before an ellipsis stays", "hun…", "hun…", []string{"hunter2"}},
+		{"a secret that isn't UTF-8", "a(sensitive)b", "a\xff\xfe\xfd\xfcb", []string{"\xff\xfe\xfd\xfc"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := NewRedactor(tt.secrets).String(tt.text); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRedactedSourceKeepsItsLines(t *testing.T) {
+	read := func(file string) ([]byte, bool) { return []byte("a\nkey = one\ntwo three\nb\n"), file == "main.tf" }
+	source := NewRedactor([]string{"one\ntwo"}).Source(read)
+	got, ok := source("main.tf")
+	if want := "a\nkey = (sensitive)\n three\nb\n"; !ok || string(got) != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if _, ok := source("other.tf"); ok {
+		t.Error("got a file that isn't there")
+	}
+}
+
+// TestRedactLeavesNoSecretInAnyFormat puts a secret wherever an input's text can
+// stand, and in the source, and looks for it in every format.
+func TestRedactLeavesNoSecretInAnyFormat(t *testing.T) {
+	const secret = "canary<5&7>\"x"
+	for _, f := range Formats {
+		t.Run(f.Name, func(t *testing.T) {
+			r := hostile(secret)
+			before := r.Findings[0].Fingerprint
+			Redact(r, []string{secret})
+			if r.Findings[0].Fingerprint == before {
+				t.Error("the fingerprint still rests on the secret")
+			}
+			o := sampleOptions()
+			o.Source = NewRedactor([]string{secret}).Source(func(string) ([]byte, bool) {
+				return []byte("password = " + secret + "\n"), true
+			})
+			if got := string(writeWith(t, f.Name, r, o)); strings.Contains(got, "canary") {
+				t.Errorf("the secret is in the output:\n%s", got)
+			}
+		})
+	}
+}

@@ -1,0 +1,124 @@
+package report
+
+import "slices"
+
+// kind tells rewrite's function what a string may hold.
+type kind uint8
+
+const (
+	// text is one line that may come from the input.
+	text kind = iota
+	// lines may come from the input and may have line breaks.
+	lines
+	// word is hublint's own: a control's id, a severity, an address of AWS's.
+	word
+)
+
+// rewrite returns a copy of r in which f has replaced every string. It shares
+// no memory with r that a caller could change through the copy.
+func (r *Report) rewrite(f func(s string, k kind) string) *Report {
+	v := visitor{f}
+	out := *r
+	v.each(word, &out.Version, &out.Tool.Name, &out.Tool.Version, &out.Tool.Catalogue)
+	out.Inputs = slices.Clone(r.Inputs)
+	for i := range out.Inputs {
+		v.input(&out.Inputs[i])
+	}
+	out.Findings = slices.Clone(r.Findings)
+	for i := range out.Findings {
+		v.finding(&out.Findings[i])
+	}
+	out.Diagnostics = slices.Clone(r.Diagnostics)
+	for i := range out.Diagnostics {
+		d := &out.Diagnostics[i]
+		v.each(word, &d.Severity, &d.Code)
+		v.each(text, &d.Summary)
+		v.each(lines, &d.Detail)
+		v.location(&d.Location)
+	}
+	return &out
+}
+
+// visitor applies a function to the strings of a report. Pointers are replaced,
+// never written through: what they point at may belong to somebody else.
+type visitor struct {
+	f func(s string, k kind) string
+}
+
+func (v visitor) each(k kind, fields ...*string) {
+	for _, s := range fields {
+		*s = v.f(*s, k)
+	}
+}
+
+func (v visitor) optional(k kind, fields ...**string) {
+	for _, p := range fields {
+		if *p != nil {
+			s := v.f(**p, k)
+			*p = &s
+		}
+	}
+}
+
+func (v visitor) input(in *Input) {
+	v.each(text, &in.Path, &in.Root)
+	v.each(word, &in.Kind)
+	v.optional(word, &in.Shape)
+	v.optional(text, &in.Terraform, &in.Provider)
+}
+
+func (v visitor) finding(f *Finding) {
+	v.each(word, &f.Control, &f.Title, &f.Severity, &f.LateFix, &f.URL, &f.Fingerprint)
+	v.each(text, &f.Root, &f.Resource, &f.Type, &f.Reason)
+	v.optional(word, &f.Verdict, &f.Change)
+	v.optional(text, &f.PreviousAddress, &f.Attribute, &f.Cause)
+	v.optional(lines, &f.Fix)
+	v.location(&f.Location)
+	if f.Needs != nil {
+		n := *f.Needs
+		v.each(word, &n.Kind)
+		v.optional(text, &n.Subject)
+		f.Needs = &n
+	}
+	f.Trace = slices.Clone(f.Trace)
+	for i := range f.Trace {
+		v.each(text, &f.Trace[i].What)
+		v.location(&f.Trace[i].Location)
+	}
+	f.Related = slices.Clone(f.Related)
+	for i := range f.Related {
+		v.each(text, &f.Related[i].Resource)
+		v.location(&f.Related[i].Location)
+	}
+	f.Evidence = slices.Clone(f.Evidence)
+	for i := range f.Evidence {
+		v.evidence(&f.Evidence[i])
+	}
+	f.Standards = slices.Clone(f.Standards)
+	for i := range f.Standards {
+		v.each(word, &f.Standards[i])
+	}
+	if f.Suppressed != nil {
+		s := *f.Suppressed
+		v.each(word, &s.Kind)
+		v.optional(text, &s.Reason, &s.Until)
+		v.location(&s.At)
+		f.Suppressed = &s
+	}
+}
+
+func (v visitor) evidence(e *Evidence) {
+	v.each(text, &e.Resource, &e.Reason)
+	v.each(word, &e.LateFix)
+	v.optional(text, &e.Attribute)
+	v.optional(lines, &e.Fix)
+	v.location(&e.Location)
+}
+
+func (v visitor) location(p **Location) {
+	if *p != nil {
+		l := **p
+		v.each(text, &l.File)
+		*p = &l
+	}
+}
