@@ -1,0 +1,70 @@
+package plan
+
+import "testing"
+
+func TestUnsetIsToldFromUnknown(t *testing.T) {
+	g := readFile(t, "unset.plan.json")
+	for _, tt := range []struct {
+		name, addr, attr, want string
+	}{
+		{"left out", "aws_redshift_cluster.left_out", "enhanced_vpc_routing", "absent"},
+		{"constant null", "aws_redshift_cluster.null", "enhanced_vpc_routing", "absent"},
+		{"variable that is null", "aws_redshift_cluster.variable", "enhanced_vpc_routing", "absent"},
+		{"false is a value", "aws_redshift_cluster.false", "enhanced_vpc_routing", "set false"},
+		{"a local does not show", "aws_redshift_cluster.local", "enhanced_vpc_routing", "set ? open (local.none is not shown in a plan)"},
+		{"unknown boolean", "aws_redshift_cluster.unknown_bool", "enhanced_vpc_routing", "set ? <- random_pet.name.id"},
+		{"unknown or null", "aws_redshift_cluster.unknown_null", "enhanced_vpc_routing", "set ? <- random_pet.name.id"},
+		{"attribute known in after", "aws_redshift_cluster.known_attribute", "enhanced_vpc_routing", "absent"},
+		{"count.index, value", "aws_redshift_cluster.counted[0]", "enhanced_vpc_routing", "set true"},
+		{"count.index, null", "aws_redshift_cluster.counted[1]", "enhanced_vpc_routing", "absent"},
+		{"each.value, value", `aws_redshift_cluster.each["on"]`, "enhanced_vpc_routing", "set true"},
+		{"each.value, null", `aws_redshift_cluster.each["none"]`, "enhanced_vpc_routing", "absent"},
+		{"data source read during the plan", "aws_redshift_cluster.data", "enhanced_vpc_routing", "absent"},
+		{"default of the provider", "aws_redshift_cluster.left_out", "allow_version_upgrade", "default true"},
+		{"computed only", "aws_redshift_cluster.left_out", "arn", "computed ? (aws_redshift_cluster.left_out.arn is known after apply)"},
+		{"required", "aws_redshift_cluster.left_out", "cluster_identifier", "set left-out"},
+		{"optional and not computed", "aws_redshift_cluster.left_out", "elastic_ip", "absent"},
+		{"not in the schema", "aws_redshift_cluster.left_out", "no_such_thing", "absent"},
+		{"write-only constant", "aws_db_instance.write_only", "password_wo", "set correct-horse-battery"},
+		{"write-only, left out", "aws_db_instance.write_only_unset", "password_wo", "absent"},
+		{"region of the provider", "aws_redshift_cluster.left_out", "region", "computed us-east-1"},
+	} {
+		if got := describe(lookup(t, g, tt.addr).Get(tt.attr)); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	g := readFile(t, "blocks.plan.json")
+	for _, tt := range []struct {
+		name, addr, block, attr, want string
+	}{
+		{"optional, unset", "aws_elasticsearch_domain.unset", "log_publishing_options", "log_type", "[]"},
+		{"optional, static", "aws_elasticsearch_domain.static", "log_publishing_options", "log_type", "[set AUDIT_LOGS]"},
+		{"unknown within a static block", "aws_elasticsearch_domain.static", "log_publishing_options", "cloudwatch_log_group_arn", "[set ? <- random_pet.name.id]"},
+		{"left out within a static block", "aws_elasticsearch_domain.static", "log_publishing_options", "enabled", "[absent]"},
+		{"dynamic of unknown length", "aws_elasticsearch_domain.dynamic_unknown", "log_publishing_options", "log_type", "[] open (dynamic log_publishing_options is not shown in a plan)"},
+		{"static beside it is certain", "aws_elasticsearch_domain.dynamic_beside_static", "log_publishing_options", "log_type", "[set AUDIT_LOGS] open (dynamic log_publishing_options is not shown in a plan)"},
+		{"dynamic of known length", "aws_elasticsearch_domain.dynamic_known", "log_publishing_options", "log_type", "[set AUDIT_LOGS; set INDEX_SLOW_LOGS]"},
+		{"unknown within a dynamic block", "aws_elasticsearch_domain.dynamic_known", "log_publishing_options", "cloudwatch_log_group_arn",
+			"[set ? open (dynamic log_publishing_options is not shown in a plan); set ? open (dynamic log_publishing_options is not shown in a plan)]"},
+		{"blocks of a set are paired by their constants", "aws_elasticsearch_domain.set_of_two", "log_publishing_options", "cloudwatch_log_group_arn", "[set ? <- random_pet.other.id; set ? <- random_pet.name.id]"},
+		{"computed, static", "aws_instance.static", "metadata_options", "http_tokens", "[set required]"},
+		{"computed within a static block", "aws_instance.static", "metadata_options", "http_put_response_hop_limit", "[absent]"},
+		{"computed, dynamic of unknown length", "aws_instance.dynamic_unknown", "metadata_options", "http_tokens", "[] open (dynamic metadata_options is not shown in a plan)"},
+		{"attribute, unset", "aws_security_group.unset", "ingress", "to_port", "[]"},
+		{"attribute, empty", "aws_security_group.empty", "ingress", "to_port", "[]"},
+		{"attribute, null by a variable", "aws_security_group.null_variable", "ingress", "to_port", "[]"},
+		{"attribute, static", "aws_security_group.static", "ingress", "to_port", "[set 443; set 22]"},
+		{"unknown within such blocks", "aws_security_group.static", "ingress", "cidr_blocks",
+			"[set [0.0.0.0/0 ?] <- random_pet.name.id, aws_security_group.unset.id open (dynamic ingress is not shown in a plan); set []]"},
+		{"attribute, dynamic of unknown length", "aws_security_group.dynamic_unknown", "ingress", "to_port", "[] open (dynamic ingress is not shown in a plan)"},
+		{"attribute, static beside it", "aws_security_group.dynamic_beside_static", "ingress", "to_port", "[set 443] open (dynamic ingress is not shown in a plan)"},
+		{"attribute, dynamic of known length", "aws_security_group.dynamic_known", "ingress", "to_port", "[set 22]"},
+	} {
+		if got := describeBlocks(lookup(t, g, tt.addr).Body.Blocks(tt.block), tt.attr); got != tt.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}

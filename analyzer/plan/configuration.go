@@ -1,0 +1,310 @@
+package plan
+
+import "fmt"
+
+// configuration is what is kept of the plan's section of that name.
+type configuration struct {
+	root      *module
+	providers map[string]*providerConfig
+}
+
+// module is a module as it is written, however many instances it has.
+type module struct {
+	resources map[string]*configResource // by address within the module
+	calls     map[string]*call
+	outputs   map[string]expression
+	variables map[string]variable
+}
+
+// call is a module block.
+type call struct {
+	name     string
+	inputs   map[string]expression
+	repeated repetition
+	module   *module // nil if it is not shown
+}
+
+// repetition holds the count or for_each of a block; both nil where it has
+// neither.
+type repetition struct{ count, forEach expression }
+
+func (r repetition) present() bool { return r.count != nil || r.forEach != nil }
+
+// variable is an input variable as it is declared.
+type variable struct {
+	value     []byte // the default; nil for none
+	sensitive bool
+}
+
+// configResource is a resource block.
+type configResource struct {
+	typ      *typeInfo
+	provider string
+	written  object // the expressions, by number of the attribute
+	repeated repetition
+}
+
+// expression is what a plan shows of one: a constant or its references. For a
+// block it is an object, or an array of them, with an expression for each name.
+type expression []byte
+
+// leaf returns the constant or the references of an expression that is no
+// block. An expression without either, such as one that calls a function on
+// nothing but constants, has neither.
+func (e expression) leaf() (constant []byte, refs []string, ok bool) {
+	if len(e) == 0 || e[0] != '{' {
+		return nil, nil, false
+	}
+	for quoted, value := range members(e) {
+		switch string(unquote(quoted)) {
+		case "constant_value":
+			constant = value
+		case "references":
+			var err error
+			if refs, err = texts(value); err != nil {
+				return nil, nil, false
+			}
+		default:
+			return nil, nil, false
+		}
+	}
+	return constant, refs, true
+}
+
+// null reports whether the expression is the constant null.
+func (e expression) null() bool {
+	constant, _, ok := e.leaf()
+	return ok && constant != nil && isNull(constant)
+}
+
+// constant reports whether the expression is a constant.
+func (e expression) constant() bool {
+	constant, _, ok := e.leaf()
+	return ok && constant != nil
+}
+
+// member returns the expression of one name in a block, nil for none.
+func (e expression) member(name string) expression {
+	if len(e) == 0 || e[0] != '{' {
+		return nil
+	}
+	for quoted, value := range members(e) {
+		if string(unquote(quoted)) == name {
+			return value
+		}
+	}
+	return nil
+}
+
+// configuration reads the section of that name.
+func (d *document) configuration() error {
+	return d.each(func(name string) error {
+		switch name {
+		case "provider_config":
+			return d.each(func(key string) error {
+				return d.keep(func(raw []byte) error { return d.providerConfig(key, raw) })
+			})
+		case "root_module":
+			m, err := d.module()
+			d.config.root = m
+			return err
+		}
+		return d.skip()
+	})
+}
+
+// module reads a module and those it calls.
+func (d *document) module() (*module, error) {
+	m := &module{
+		resources: map[string]*configResource{},
+		calls:     map[string]*call{},
+		outputs:   map[string]expression{},
+		variables: map[string]variable{},
+	}
+	err := d.each(func(name string) error {
+		switch name {
+		case "resources":
+			return d.list(func(int) error {
+				return d.keep(func(raw []byte) error { return d.configResource(m, raw) })
+			})
+		case "outputs":
+			return d.each(func(name string) error {
+				return d.keep(func(raw []byte) error { return d.configOutput(m, name, raw) })
+			})
+		case "variables":
+			return d.each(func(name string) error {
+				return d.keep(func(raw []byte) error { return d.configVariable(m, name, raw) })
+			})
+		case "module_calls":
+			return d.each(func(name string) error {
+				c, err := d.moduleCall(name)
+				m.calls[name] = c
+				return err
+			})
+		}
+		return d.skip()
+	})
+	return m, err
+}
+
+func (d *document) moduleCall(name string) (*call, error) {
+	c := &call{name: name, inputs: map[string]expression{}}
+	err := d.each(func(field string) (err error) {
+		switch field {
+		case "expressions":
+			return d.each(func(name string) error {
+				return d.keep(func(raw []byte) (err error) {
+					c.inputs[name], err = d.expression(raw)
+					return err
+				})
+			})
+		case "count_expression":
+			return d.keep(func(raw []byte) (err error) { c.repeated.count, err = d.expression(raw); return err })
+		case "for_each_expression":
+			return d.keep(func(raw []byte) (err error) { c.repeated.forEach, err = d.expression(raw); return err })
+		case "module":
+			c.module, err = d.module()
+			return err
+		}
+		return d.skip()
+	})
+	if err != nil || c.module == nil {
+		return c, err
+	}
+	for name, v := range c.module.variables {
+		if constant, _, ok := c.inputs[name].leaf(); ok && v.sensitive {
+			d.found.add(constant)
+		}
+	}
+	return c, nil
+}
+
+// expression copies an expression that is no block.
+func (d *document) expression(raw []byte) (expression, error) {
+	if err := checkExpression(raw, 0); err != nil {
+		return nil, err
+	}
+	return d.arena.copy(raw), nil
+}
+
+// checkExpression holds an expression against its form, so that what is wrong
+// is said at once and not taken for an expression without references.
+func checkExpression(raw []byte, depth int) error {
+	if raw[0] == '[' && depth > 0 {
+		for _, e := range elements(raw) {
+			if err := checkExpression(e, depth); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return fields(raw, func(field string, value []byte) error {
+		switch field {
+		case "constant_value":
+			return nil
+		case "references":
+			if value[0] == '[' {
+				_, err := texts(value)
+				return err
+			}
+		}
+		if depth == 0 {
+			return nil
+		}
+		return checkExpression(value, depth)
+	})
+}
+
+func (d *document) configOutput(m *module, name string, raw []byte) error {
+	sensitive := false
+	err := fields(raw, func(field string, value []byte) (err error) {
+		switch field {
+		case "expression":
+			m.outputs[name], err = d.expression(value)
+		case "sensitive":
+			sensitive, err = flag(value)
+		}
+		return err
+	})
+	if constant, _, ok := m.outputs[name].leaf(); ok && sensitive {
+		d.found.add(constant)
+	}
+	return err
+}
+
+func (d *document) configVariable(m *module, name string, raw []byte) error {
+	var v variable
+	err := fields(raw, func(field string, value []byte) (err error) {
+		switch field {
+		case "default":
+			v.value = d.arena.copy(value)
+		case "sensitive":
+			v.sensitive, err = flag(value)
+		}
+		return err
+	})
+	m.variables[name] = v
+	if v.sensitive {
+		d.found.add(v.value)
+	}
+	return err
+}
+
+func (d *document) configResource(m *module, raw []byte) error {
+	var mode, typ, name string
+	var written []byte
+	r := &configResource{}
+	err := fields(raw, func(field string, value []byte) (err error) {
+		switch field {
+		case "mode":
+			mode, err = text(value)
+		case "type":
+			typ, err = text(value)
+		case "name":
+			name, err = text(value)
+		case "provider_config_key":
+			r.provider, err = text(value)
+		case "expressions":
+			written = value
+		case "count_expression":
+			r.repeated.count, err = d.expression(value)
+		case "for_each_expression":
+			r.repeated.forEach, err = d.expression(value)
+		case "provisioners":
+			d.found.constants(value)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	modeOf, ok := modes[mode]
+	if !ok {
+		return nil // an ephemeral resource has no values in a plan
+	}
+	r.provider = d.intern(r.provider)
+	r.typ = d.typeOf(modeOf, typ)
+	key := resourceKey(modeOf, typ, name)
+	if m.resources[key] != nil {
+		return duplicate(key)
+	}
+	m.resources[key] = r
+	if isNull(written) {
+		return nil
+	}
+	if written[0] != '{' {
+		return fmt.Errorf("expressions: %w", wrongType("an object", written))
+	}
+	d.found.writeOnly(r.typ, written)
+	o, err := d.object(r.typ, written)
+	if err != nil {
+		return fmt.Errorf("expressions of %s: %w", key, err)
+	}
+	for _, f := range o.members {
+		if err := checkExpression(o.data[f.from:f.to], 1); err != nil {
+			return fmt.Errorf("expressions of %s: %w", key, err)
+		}
+	}
+	r.written = *o
+	return nil
+}

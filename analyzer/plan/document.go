@@ -1,0 +1,427 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
+)
+
+// document is what one pass over the input keeps of it.
+type document struct {
+	dec    *jsontext.Decoder
+	in     *source
+	reads  resource.Reads
+	limits Limits
+
+	keys      map[string]bool // the top-level names that were there
+	format    string
+	terraform string
+	version   int // of a raw state file
+
+	variables map[string][]byte
+	changes   []*record
+	changed   map[objectKey]bool // of changes, once all are read
+	prior     []*record          // of prior_state; what changes has too is dropped at the end
+	values    []*record          // of a state
+	config    configuration
+	relevant  []relevant
+	deferred  []string
+	complete  *bool
+	errored   bool
+
+	types map[string]*typeInfo
+	texts map[string]string // interned
+	masks map[string]*mask
+	arena arena
+	found secrets
+	count int // resources of all kinds
+}
+
+func newDocument(o Options, in *source) *document {
+	return &document{
+		in: in, reads: o.Reads, limits: in.limits,
+		keys: map[string]bool{}, variables: map[string][]byte{},
+		types: map[string]*typeInfo{}, texts: map[string]string{}, masks: map[string]*mask{},
+		config: configuration{providers: map[string]*providerConfig{}},
+	}
+}
+
+// read reads the whole input.
+func (d *document) read() error {
+	if err := d.each(d.section); err != nil {
+		return err
+	}
+	switch _, err := d.dec.ReadToken(); {
+	case errors.Is(err, io.EOF):
+		return nil
+	case err != nil:
+		return err
+	}
+	return &NotPlanError{Seems: "more than one JSON text", Instead: "give a file that holds one plan only"}
+}
+
+// section reads the value of one top-level name.
+func (d *document) section(name string) error {
+	if strings.HasPrefix(name, "@") {
+		return uiLog()
+	}
+	d.keys[name] = true
+	switch name {
+	case "format_version":
+		return d.keep(func(raw []byte) (err error) {
+			if d.format, err = text(raw); err != nil {
+				return err
+			}
+			return checkFormat(d.format)
+		})
+	case "terraform_version":
+		return d.keep(func(raw []byte) (err error) { d.terraform, err = text(raw); return err })
+	case "version":
+		return d.keep(d.stateVersion)
+	case "variables":
+		return d.each(func(name string) error {
+			return d.keep(func(raw []byte) error { return d.variable(name, raw) })
+		})
+	case "resource_changes":
+		if err := d.list(func(int) error { return d.keep(d.change) }); err != nil {
+			return err
+		}
+		d.changed = make(map[objectKey]bool, len(d.changes))
+		for _, r := range d.changes {
+			d.changed[objectKey{r.addr, r.deposed}] = true
+			if r.previous != "" {
+				d.changed[objectKey{r.previous, r.deposed}] = true
+			}
+		}
+		return nil
+	case "prior_state":
+		return d.priorState()
+	case "values":
+		return d.stateValues(&d.values)
+	case "resources":
+		return d.list(func(int) error { return d.keep(d.stateFileResource) })
+	case "outputs", "output_changes":
+		return d.each(func(string) error { return d.keep(d.output) })
+	case "configuration":
+		return d.configuration()
+	case "relevant_attributes":
+		return d.list(func(int) error { return d.keep(d.relevantAttribute) })
+	case "deferred_changes":
+		return d.list(func(int) error { return d.keep(d.deferredChange) })
+	case "complete":
+		return d.keep(func(raw []byte) error {
+			v, err := flag(raw)
+			if !isNull(raw) {
+				d.complete = &v
+			}
+			return err
+		})
+	case "errored":
+		return d.keep(func(raw []byte) (err error) { d.errored, err = flag(raw); return err })
+	}
+	return d.skip()
+}
+
+// keep reads one value and gives it to f, which must copy what it keeps.
+func (d *document) keep(f func(raw []byte) error) error {
+	raw, err := d.value()
+	if err != nil {
+		return err
+	}
+	return f(raw)
+}
+
+func (d *document) variable(name string, raw []byte) error {
+	return fields(raw, func(field string, value []byte) error {
+		if field == "value" {
+			d.variables[name] = d.arena.copy(value)
+		}
+		return nil
+	})
+}
+
+func (d *document) deferredChange(raw []byte) error {
+	return fields(raw, func(field string, value []byte) error {
+		if field != "resource_change" || isNull(value) {
+			return nil
+		}
+		return fields(value, func(field string, value []byte) error {
+			if field != "address" {
+				return nil
+			}
+			addr, err := text(value)
+			d.deferred = append(d.deferred, addr)
+			return err
+		})
+	})
+}
+
+// intern returns one copy of a text that many resources repeat.
+func (d *document) intern(s string) string {
+	if got, ok := d.texts[s]; ok {
+		return got
+	}
+	d.texts[s] = s
+	return s
+}
+
+// relevant is an element of relevant_attributes.
+type relevant struct {
+	resource string
+	path     []byte
+}
+
+func (d *document) relevantAttribute(raw []byte) error {
+	var r relevant
+	err := fields(raw, func(field string, value []byte) (err error) {
+		switch field {
+		case "resource":
+			r.resource, err = text(value)
+		case "attribute":
+			r.path = d.arena.copy(value)
+		}
+		return err
+	})
+	d.relevant = append(d.relevant, r)
+	return err
+}
+
+// checkFormat accepts the formats up to 1.x.
+func checkFormat(version string) error {
+	major, _, _ := strings.Cut(version, ".")
+	if major == "0" || major == "1" {
+		return nil
+	}
+	return fmt.Errorf("%w: this is format %q and hublint knows 0.1 to 1.x: use a newer hublint", ErrVersion, version)
+}
+
+// typeInfo is what is kept of a resource type.
+type typeInfo struct {
+	mode      resource.Mode
+	name      string
+	canonical string
+	wanted    bool
+	want      map[string]bool // nil: all attributes
+	ids       map[string]uint32
+	names     []string
+	schema    *schema.Block
+
+	// secret names what the schema marks as sensitive, once searched is set.
+	secret   *secretNames
+	searched bool
+}
+
+func (d *document) typeOf(mode resource.Mode, name string) *typeInfo {
+	key := name
+	if mode == resource.Data {
+		key = "data." + name
+	}
+	if t := d.types[key]; t != nil {
+		return t
+	}
+	t := &typeInfo{mode: mode, name: name, canonical: resource.Canonical(name), ids: map[string]uint32{}}
+	canonical := t.canonical
+	if mode == resource.Data {
+		canonical = "data." + canonical
+	}
+	if t.wanted = d.reads.Type(canonical); t.wanted {
+		if want, some := d.reads.Top(canonical); some {
+			want["region"] = true
+			t.want = want
+		}
+		t.schema = schemaOf(mode, name, t.canonical)
+	}
+	d.types[key] = t
+	return t
+}
+
+// reads reports whether the attribute is kept, and its number.
+func (t *typeInfo) id(name []byte) (uint32, bool) {
+	if id, ok := t.ids[string(name)]; ok {
+		return id, true
+	}
+	if !t.wanted || t.want != nil && !t.want[string(name)] {
+		return 0, false
+	}
+	id := uint32(len(t.names))
+	t.names = append(t.names, string(name))
+	t.ids[t.names[id]] = id
+	return id, true
+}
+
+// keeps reports whether the attribute of that name is kept.
+func (t *typeInfo) keeps(name string) bool {
+	return t.wanted && (t.want == nil || t.want[name])
+}
+
+// record is a resource instance as the input has it.
+type record struct {
+	addr     string
+	parsed   address
+	typ      *typeInfo
+	provider string // provider_name
+	provKey  string // of a state file: the configuration's key
+
+	action    resource.Action
+	importing bool
+	previous  string
+	deposed   string
+
+	// after is what stands after the change, before what stood before it; nil
+	// where nothing does. A state has only the one.
+	after, before *object
+	// unknown marks what is not known of after.
+	unknown                    *mask
+	sensitive, beforeSensitive *mask
+	inst                       *instance
+	cfg                        *configResource
+}
+
+// object holds the attributes that are kept of a JSON object.
+type object struct {
+	data    []byte
+	members []member
+}
+
+type member struct{ id, from, to uint32 }
+
+func (o *object) get(id uint32) []byte {
+	for _, m := range o.members {
+		if m.id == id {
+			return o.data[m.from:m.to]
+		}
+	}
+	return nil
+}
+
+// object copies the attributes that are asked for out of raw. Nulls are left
+// out: what is not there is null.
+func (d *document) object(t *typeInfo, raw []byte) (*object, error) {
+	if isNull(raw) {
+		return nil, nil
+	}
+	if raw[0] != '{' {
+		return nil, wrongType("an object", raw)
+	}
+	o := &object{}
+	if !t.wanted {
+		return o, nil
+	}
+	type found struct {
+		id    uint32
+		value []byte
+	}
+	var some [64]found
+	list, size := some[:0], 0
+	for quoted, value := range members(raw) {
+		name := unquote(quoted)
+		id, ok := t.id(name)
+		if !ok {
+			continue
+		}
+		for _, f := range list {
+			if f.id == id {
+				return nil, duplicate(string(name))
+			}
+		}
+		list = append(list, found{id, value})
+		if !isNull(value) {
+			size += len(value)
+		}
+	}
+	o.data = d.arena.make(size)
+	o.members = make([]member, 0, len(list))
+	for _, f := range list {
+		if isNull(f.value) {
+			continue
+		}
+		from := uint32(len(o.data))
+		o.data = append(o.data, f.value...)
+		o.members = append(o.members, member{f.id, from, uint32(len(o.data))})
+	}
+	return o, nil
+}
+
+// mask marks some of an object's attributes: as unknown, or as sensitive.
+type mask struct {
+	all bool
+	// fields holds the attributes of which anything is marked.
+	fields map[string][]byte
+}
+
+// get returns the mask of an attribute: nil where nothing of it is marked.
+func (m *mask) get(name string) []byte {
+	switch {
+	case m == nil:
+		return nil
+	case m.all:
+		return []byte(trueWord)
+	}
+	return m.fields[name]
+}
+
+// mask keeps a mask. Many resources have the same, so each is kept once.
+func (d *document) mask(raw []byte) (*mask, error) {
+	if isNull(raw) || !holdsTrue(raw) {
+		if !isNull(raw) && raw[0] != '{' && raw[0] != 'f' {
+			return nil, wrongType("an object or a boolean", raw)
+		}
+		return nil, nil
+	}
+	if m, ok := d.masks[string(raw)]; ok {
+		return m, nil
+	}
+	m := &mask{}
+	switch raw[0] {
+	case 't':
+		m.all = true
+	case '{':
+		raw = d.arena.copy(raw)
+		m.fields = map[string][]byte{}
+		seen := map[string]bool{}
+		for quoted, value := range members(raw) {
+			name := string(unquote(quoted))
+			if seen[name] {
+				return nil, duplicate(name)
+			}
+			seen[name] = true
+			if err := checkMask(value); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			if marks(value) {
+				m.fields[name] = value
+			}
+		}
+	default:
+		return nil, wrongType("an object or a boolean", raw)
+	}
+	d.masks[string(raw)] = m
+	return m, nil
+}
+
+// arena hands out pieces of large blocks, so that many small texts cost no
+// allocation each.
+type arena struct{ free []byte }
+
+const arenaBlock = 256 << 10
+
+// make returns an empty slice with room for n bytes.
+func (a *arena) make(n int) []byte {
+	if n > len(a.free) {
+		if n > arenaBlock/8 {
+			return make([]byte, 0, n)
+		}
+		a.free = make([]byte, arenaBlock)
+	}
+	out := a.free[:0:n]
+	a.free = a.free[n:]
+	return out
+}
+
+func (a *arena) copy(b []byte) []byte { return append(a.make(len(b)), b...) }
