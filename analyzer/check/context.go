@@ -95,10 +95,21 @@ func (c *Context) Blocks(path string) ([]*Context, resource.Blocks) {
 
 // Partners returns the resources related to the one the context is about.
 func (c *Context) Partners(rel *Relation) resource.Partners {
+	c.mayRelate(rel)
+	return c.env.Graph.Partners(c.res, &rel.Relation)
+}
+
+// Named returns the partners by rel that v names, one of several names that the
+// resource has for them.
+func (c *Context) Named(v resource.Value, rel *Relation) resource.Partners {
+	c.mayRelate(rel)
+	return c.env.Graph.Named(c.res, v, &rel.Relation)
+}
+
+func (c *Context) mayRelate(rel *Relation) {
 	if c.allowed != nil && !slices.Contains(c.allowed.relations, rel) {
 		panic(fmt.Sprintf("control %s asks for an undeclared relation to %s", c.control.ID, strings.Join(rel.Types, ", ")))
 	}
-	return c.env.Graph.Partners(c.res, &rel.Relation)
 }
 
 // Type returns the type of the resource that ref leads to, with "data." before

@@ -7,12 +7,14 @@ import (
 )
 
 // Relation is the domain of the resources that are related to the one judged.
-// It is made once, by NamedBy, Names or Beside, and shared by the controls that
-// need it.
+// It is made once, by NamedBy, Names, Beside or InRegion, and shared by the
+// controls that need it.
 type Relation struct {
 	resource.Relation
 	what      string
 	elsewhere string
+	// inside is set where partners that are only named do not count.
+	inside bool
 }
 
 // NamedBy is the relation to the resources of a type whose attribute theirs
@@ -33,8 +35,12 @@ func Beside(typ, theirs, ours string) *Relation {
 	return relation(typ, resource.Pair{Namer: resource.Neither, Theirs: []string{theirs}, Ours: []string{ours}})
 }
 
-func relation(typ string, pair resource.Pair) *Relation {
-	return &Relation{Relation: resource.Relation{Types: []string{typ}, Pairs: []resource.Pair{pair}}, what: "`" + typ + "`"}
+// InRegion is the relation to the resources of a type in the same account and
+// Region: what is set there for all.
+func InRegion(typ string) *Relation { return relation(typ) }
+
+func relation(typ string, pairs ...resource.Pair) *Relation {
+	return &Relation{Relation: resource.Relation{Types: []string{typ}, Pairs: pairs}, what: "`" + typ + "`"}
 }
 
 // And returns the relation to what is related by both r and other, which leads
@@ -71,6 +77,14 @@ func (r *Relation) OftenElsewhere(why string) *Relation {
 	return &out
 }
 
+// Inside returns the relation to the partners in the input only. One that is
+// merely named, and whose content no one can know, does not count.
+func (r *Relation) Inside() *Relation {
+	out := *r
+	out.inside = true
+	return &out
+}
+
 func (r *Relation) items(c *Context) items {
 	found := c.Partners(r)
 	out := items{open: found.Open, cause: found.Cause, elsewhere: r.elsewhere}
@@ -78,6 +92,9 @@ func (r *Relation) items(c *Context) items {
 		out.list = append(out.list, item{c: c.On(m.Resource), possible: m.Possible, cause: m.Cause})
 	}
 	for _, v := range found.Outside {
+		if r.inside {
+			break
+		}
 		out.open, out.cause = true, resource.Cause{Kind: resource.Outside, Subject: outsider(v)}
 	}
 	if len(out.list) == 0 && !out.open {
@@ -101,6 +118,12 @@ func outsider(v resource.Value) string {
 // lost returns a partner that r had before this change and that the change
 // deletes, or nil.
 func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
+	return e.before(r, rel, func(p *resource.Resource) bool { return p.Action == resource.Delete })
+}
+
+// before returns a partner that r had before this change and of which is holds,
+// or nil.
+func (e *Env) before(r *resource.Resource, rel *Relation, is func(*resource.Resource) bool) *resource.Resource {
 	prior := e.Graph.Prior
 	if prior == nil || !r.Exists {
 		return nil
@@ -110,7 +133,7 @@ func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
 		return nil
 	}
 	for _, m := range prior.Partners(was, &rel.Relation).List {
-		if !m.Possible && m.Action == resource.Delete {
+		if !m.Possible && is(m.Resource) {
 			return m.Resource
 		}
 	}

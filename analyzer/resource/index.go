@@ -36,12 +36,15 @@ func (g *Graph) index(rel *Relation) *index {
 func (ix *index) build(g *Graph, rel *Relation) {
 	ix.byValue = make(map[string][]*Resource)
 	ix.byRef = make(map[string][]*Resource)
-	pair := rel.Pairs[0]
 	ix.types = make(map[string]bool, len(rel.Types))
 	for _, t := range rel.Types {
 		ix.types[t] = true
 		ix.all = append(ix.all, g.OfType(t)...)
 	}
+	if len(rel.Pairs) == 0 {
+		return
+	}
+	pair := rel.Pairs[0]
 	for _, p := range ix.all {
 		seen := map[string]bool{}
 		add := func(m map[string][]*Resource, kind, key string) {

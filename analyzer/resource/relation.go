@@ -11,6 +11,8 @@ import (
 type Relation struct {
 	// Types are the canonical types of the partner.
 	Types []string
+	// Pairs are the conditions. Without any, all that is in the same account
+	// and Region is a partner.
 	Pairs []Pair
 }
 
@@ -89,6 +91,15 @@ func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 			out.Open, out.Cause = true, cause
 		}
 	}
+	if len(rel.Pairs) == 0 {
+		for _, p := range ix.all {
+			if p != r {
+				out.add(p, sameScope(r, p), scopeCause(p))
+			}
+		}
+		out.sort()
+		return out
+	}
 	first := rel.Pairs[0]
 	cands := ix.candidates(g, r, first)
 	for _, p := range cands {
@@ -102,18 +113,48 @@ func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 				verdict, cause = t, c
 			}
 		}
-		if p.Conditional && verdict == yes {
-			verdict, cause = maybe, Cause{Kind: UnknownCount, Subject: p.Address}
-		}
-		if verdict != no {
-			out.List = append(out.List, Match{Resource: p, Possible: verdict == maybe, Cause: cause})
-		}
+		out.add(p, verdict, cause)
 	}
-	slices.SortFunc(out.List, func(a, b Match) int { return strings.Compare(a.Address, b.Address) })
+	out.sort()
 	if first.Namer == Subject {
 		g.outside(r, first, &out)
 	}
 	return out
+}
+
+// Named returns those partners of r by relation rel that v names: one of
+// several names that r has for them. What is not in the graph is Outside.
+func (g *Graph) Named(r *Resource, v Value, rel *Relation) Partners {
+	var out Partners
+	for _, t := range rel.Types {
+		if cause, ok := g.MayMiss(t); ok {
+			out.Open, out.Cause = true, cause
+		}
+	}
+	pair := rel.Pairs[0]
+	for _, m := range g.Partners(r, rel).List {
+		t, cause := g.namesHere(r, v, m.Resource, pair.Theirs, pair)
+		out.add(m.Resource, t, cause)
+	}
+	out.sort()
+	if len(out.List) == 0 {
+		out.Outside = []Value{v}
+	}
+	return out
+}
+
+// add adds a candidate that is not ruled out.
+func (ps *Partners) add(p *Resource, t tri, cause Cause) {
+	if p.Conditional && t == yes {
+		t, cause = maybe, Cause{Kind: UnknownCount, Subject: p.Address}
+	}
+	if t != no {
+		ps.List = append(ps.List, Match{Resource: p, Possible: t == maybe, Cause: cause})
+	}
+}
+
+func (ps *Partners) sort() {
+	slices.SortFunc(ps.List, func(a, b Match) int { return strings.Compare(a.Address, b.Address) })
 }
 
 // outside adds what r names and the graph does not hold.
@@ -153,7 +194,7 @@ func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
 		}
 	}
 	if best == yes {
-		return sameScope(r, p), Cause{Kind: AfterApply, Subject: "provider " + p.Provider.Key}
+		return sameScope(r, p), scopeCause(p)
 	}
 	return best, cause
 }
@@ -165,10 +206,7 @@ func (g *Graph) anyNames(namer *Resource, paths []string, named *Resource, ids [
 	for _, path := range paths {
 		vs, all, why := namesIn(namer.Body, path)
 		for _, v := range vs {
-			t, c := g.names(v, named, ids, pair)
-			if t == yes && !global(v, named) {
-				t, c = sameScope(namer, named), Cause{Kind: AfterApply, Subject: "provider " + named.Provider.Key}
-			}
+			t, c := g.namesHere(namer, v, named, ids, pair)
 			if t > best {
 				best, cause = t, c
 			}
@@ -178,6 +216,16 @@ func (g *Graph) anyNames(namer *Resource, paths []string, named *Resource, ids [
 		}
 	}
 	return best, cause
+}
+
+// namesHere is names for a value of namer, whose name is one of its own account
+// and Region.
+func (g *Graph) namesHere(namer *Resource, v Value, named *Resource, ids []string, pair Pair) (tri, Cause) {
+	t, c := g.names(v, named, ids, pair)
+	if t == yes && !global(v, named) {
+		return sameScope(namer, named), scopeCause(named)
+	}
+	return t, c
 }
 
 // names reports whether the value v names the resource target by one of the
@@ -347,6 +395,11 @@ func global(v Value, named *Resource) bool {
 	// Identifiers such as vpc-0a1b2c3d are unique; names are not.
 	_, hex, found := strings.Cut(s, "-")
 	return found && len(hex) >= 8 && strings.Trim(hex, "0123456789abcdef") == ""
+}
+
+// scopeCause says why it is not known whether r is in an account and Region.
+func scopeCause(r *Resource) Cause {
+	return Cause{Kind: AfterApply, Subject: "provider " + r.Provider.Key}
 }
 
 // sameScope reports whether a and b are in the same account and Region.

@@ -50,6 +50,7 @@ var (
 	logged   = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name", "id"}}}}
 	table    = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name"}, Prefix: "table/"}}}
 	inSubnet = &Relation{Types: []string{"subnet"}, Pairs: []Pair{{Namer: Subject, Theirs: []string{"id"}, Ours: []string{"subnet"}}}}
+	regional = &Relation{Types: []string{"settings"}}
 	sameAPI  = &Relation{Types: []string{"settings"}, Pairs: []Pair{{Namer: Neither, Theirs: []string{"api"}, Ours: []string{"api"}}}}
 )
 
@@ -91,6 +92,11 @@ func TestPartners(t *testing.T) {
 		{"a partner outside", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": computed()}}}, "outside"},
 		{"both parts of one API by value", sameAPI, []*Resource{cluster(flat{"api": known("x")}), {Address: "settings.s", Body: flat{"api": known("x")}}}, "certain"},
 		{"both parts of one API by reference", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"})}}}, "certain"},
+		{"a setting of the account", regional, []*Resource{cluster(created), {Address: "settings.s", Body: flat{}}}, "certain"},
+		{"a setting of another region", regional, []*Resource{
+			{Address: "cluster.a", Body: created, Provider: west}, {Address: "settings.s", Body: flat{}, Provider: east}}, ""},
+		{"a setting of a region that is not known", regional, []*Resource{
+			{Address: "cluster.a", Body: created, Provider: west}, {Address: "settings.s", Body: flat{}, Provider: later}}, "possible"},
 		{"parts of two APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.q", Attr: "id"})}}}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -123,5 +129,19 @@ func TestIncompleteGraphMayMissPartners(t *testing.T) {
 	g.LeftOut = map[string]bool{"subnet": true}
 	if found := g.Partners(a, logged); found.Open {
 		t.Error("a type that is not left out is open")
+	}
+}
+
+func TestNamedTellsApartWhatSeveralNamesLeadTo(t *testing.T) {
+	one, two := to(Ref{Address: "subnet.a", Attr: "id"}), known("subnet-0a1b2c3d")
+	r := &Resource{Address: "cluster.c", Body: flat{"subnet": one}}
+	g := world(r,
+		&Resource{Address: "subnet.a", Body: flat{"id": computed()}},
+		&Resource{Address: "subnet.b", Body: flat{"id": computed()}})
+	if got := g.Named(r, one, inSubnet).List; len(got) != 1 || got[0].Address != "subnet.a" || got[0].Possible {
+		t.Errorf("got %v, want subnet.a", got)
+	}
+	if got := g.Named(r, two, inSubnet); len(got.List) != 0 || len(got.Outside) != 1 {
+		t.Errorf("got %v, want a name of something outside", got)
 	}
 }

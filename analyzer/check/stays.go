@@ -1,0 +1,47 @@
+package check
+
+import "github.com/hublint/hublint/analyzer/resource"
+
+type stays struct {
+	path string
+	made []*Relation
+}
+
+// Stays passes where what a resource has at path will be there after the change
+// too. What the configuration does not write is what AWS reported at the last
+// refresh, and the partners by the given relations are a part of that: the
+// rules of a security group. Where the change alters or deletes one of them, the
+// verdict is Unknown. The path begins at the resource, within a block as well.
+func Stays(path string, made ...*Relation) Predicate { return stays{path, made} }
+
+func (s stays) eval(c *Context) Verdict {
+	if resource.Get(c.res.Body, s.path).Origin != resource.Computed {
+		return Pass
+	}
+	for _, rel := range s.made {
+		if p := c.env.touched(c.res, rel); p != nil {
+			return c.On(c.res).Note(Evidence{
+				Verdict: Unknown, Path: s.path, Cause: resource.Cause{Kind: resource.AfterApply, Subject: p.Address},
+				Reason: "shows what was before this change, which alters " + p.Address,
+			})
+		}
+	}
+	return Pass
+}
+
+func (s stays) sentence() string { return "`" + s.path + "` stays as it is" }
+
+func (s stays) declare(d declaration) {
+	d.as(d.types).read(s.path)
+	for _, rel := range s.made {
+		rel.declare(d, nil)
+	}
+}
+
+// touched returns a partner that r had before this change and that the change
+// alters or deletes, or nil.
+func (e *Env) touched(r *resource.Resource, rel *Relation) *resource.Resource {
+	return e.before(r, rel, func(p *resource.Resource) bool {
+		return p.Action == resource.Update || p.Action == resource.Replace || p.Action == resource.Delete
+	})
+}
