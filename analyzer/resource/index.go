@@ -11,8 +11,8 @@ type index struct {
 	byRef map[string][]*Resource
 	// loose are partners that may name anything.
 	loose []*Resource
-	// unsettled are partners with an identifying attribute that an expression
-	// sets to something unknown: any name may turn out to be theirs.
+	// unsettled are partners that name, or are named by, something unknown that
+	// leads to no resource of the right kind: it may turn out to be any name.
 	unsettled []*Resource
 	// valued are partners with a known name: a resource whose own name is not
 	// known yet may turn out to be the one they name.
@@ -53,7 +53,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 				m[key] = append(m[key], p)
 			}
 		}
-		isLoose, isValued := false, false
+		isLoose, isValued, isUnsettled := false, false, false
 		for _, path := range pair.Theirs {
 			vs, all, _ := namesIn(p.Body, path)
 			isLoose = isLoose || !all
@@ -67,14 +67,14 @@ func (ix *index) build(g *Graph, rel *Relation) {
 					add(ix.byRef, "ref ", ref.Address)
 				}
 				isLoose = isLoose || v.Links.Open
-				if pair.Namer == Subject && v.Origin == Set && !v.Known() && !seen["unsettled"] {
-					seen["unsettled"] = true
-					ix.unsettled = append(ix.unsettled, p)
-				}
+				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !(pair.Namer == Partner && g.leadsTo(v, pair.Ours))
 			}
 		}
 		if isLoose {
 			ix.loose = append(ix.loose, p)
+		}
+		if isUnsettled {
+			ix.unsettled = append(ix.unsettled, p)
 		}
 		if isValued {
 			ix.valued = append(ix.valued, p)
@@ -96,10 +96,9 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 		}
 	}
 	add(ix.loose...)
+	add(ix.unsettled...)
 	if pair.Namer == Partner {
 		add(ix.byRef[r.Address]...)
-	} else {
-		add(ix.unsettled...)
 	}
 	for _, path := range pair.Ours {
 		vs, all, _ := namesIn(r.Body, path)
@@ -131,4 +130,15 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 		}
 	}
 	return out
+}
+
+// leadsTo reports whether every reference of v leads to a resource by one of the
+// attributes ids: what it names is then settled.
+func (g *Graph) leadsTo(v Value, ids []string) bool {
+	for _, ref := range v.Links.Refs {
+		if r := g.Lookup(ref.Address); r == nil || !couldName(r, ref.Attr, ids) {
+			return false
+		}
+	}
+	return len(v.Links.Refs) > 0
 }

@@ -137,8 +137,11 @@ func (g *Graph) Named(r *Resource, v Value, rel *Relation) Partners {
 		out.add(m.Resource, t, cause)
 	}
 	out.sort()
-	if len(out.List) == 0 {
+	switch {
+	case len(out.List) == 0:
 		out.Outside = []Value{v}
+	case !slices.ContainsFunc(out.List, func(m Match) bool { return !m.Possible }):
+		out.Open, out.Cause = true, out.List[0].Cause
 	}
 	return out
 }
@@ -157,7 +160,7 @@ func (ps *Partners) sort() {
 	slices.SortFunc(ps.List, func(a, b Match) int { return strings.Compare(a.Address, b.Address) })
 }
 
-// outside adds what r names and the graph does not hold.
+// outside adds what r names and the graph does not hold, or may not hold.
 func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
 	for _, path := range pair.Ours {
 		named, all, cause := namesIn(r.Body, path)
@@ -165,13 +168,17 @@ func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
 			out.Open, out.Cause = true, cause
 		}
 		for _, v := range named {
-			found := false
+			best, why := no, Cause{}
 			for _, m := range out.List {
-				t, _ := g.names(v, m.Resource, pair.Theirs, pair)
-				found = found || t != no
+				if t, c := g.names(v, m.Resource, pair.Theirs, pair); t > best {
+					best, why = t, c
+				}
 			}
-			if !found {
+			switch best {
+			case no:
 				out.Outside = append(out.Outside, v)
+			case maybe:
+				out.Open, out.Cause = true, why
 			}
 		}
 	}

@@ -74,6 +74,8 @@ func TestPartners(t *testing.T) {
 		{"a reference to another resource", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{"id": computed()}}}, ""},
 		{"one of two resources", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id"}, Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{}}}, "possible"},
 		{"each of two resources", logged, []*Resource{cluster(created), logging(linked(Links{Each: true, Refs: []Ref{{Address: "cluster.a", Attr: "id"}, {Address: "cluster.b", Attr: "id"}}})), {Address: "cluster.b", Body: flat{}}}, "certain"},
+		{"something that may turn out to be any name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "possible"},
+		{"a name that may not be in the graph", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": to(Ref{Address: "random.r", Attr: "hex"})}}}, "possible"},
 		{"a local that is not shown", logged, []*Resource{cluster(created), logging(linked(Links{Open: true}))}, "possible"},
 		{"a value derived from the name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Suffix: "-logs"}))}, ""},
 		{"a value altered", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Altered: true}))}, ""},
