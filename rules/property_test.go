@@ -1,0 +1,251 @@
+package rules_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
+	"github.com/hublint/hublint/rules"
+)
+
+// The properties hold for every fixture, whatever it is about.
+
+// verdicts are the verdicts of a report by address.
+func verdicts(rep *report.Report) map[string]string {
+	out := make(map[string]string)
+	for _, f := range rep.Findings {
+		if f.Verdict != nil {
+			out[f.Resource] = *f.Verdict
+		}
+	}
+	return out
+}
+
+// onlyForgot reports each resource whose verdict changed to something else than
+// unknown. A resource that is no longer judged has no verdict to be wrong.
+func onlyForgot(t testing.TB, was, is map[string]string, what string) {
+	t.Helper()
+	for address, v := range is {
+		if before, ok := was[address]; ok && v != before && v != "unknown" {
+			t.Errorf("%s: %s changes from %s to %s", what, address, before, v)
+		}
+	}
+}
+
+// eachPlan runs a property over the plan of every fixture.
+func eachPlan(t *testing.T, property func(t *testing.T, f fixture, data []byte, baseline bool)) {
+	for _, f := range fixtures(t) {
+		t.Run(f.name, func(t *testing.T) {
+			t.Parallel()
+			data, err := os.ReadFile(f.plan)
+			if err != nil {
+				t.Fatal(err)
+			}
+			property(t, f, data, readMarks(t, f.files).baseline)
+		})
+	}
+}
+
+// control returns the control of that id.
+func control(t testing.TB, id string) *check.Control {
+	t.Helper()
+	for _, c := range rules.All() {
+		if c.ID == id {
+			return c
+		}
+	}
+	t.Fatalf("there is no control %s", id)
+	return nil
+}
+
+// readsTop reports whether the control reads anything below a top-level name of
+// the type.
+func readsTop(c *check.Control, typ string, p place) bool {
+	path := p.schemaPath()
+	for _, read := range check.ReadsOf([]*check.Control{c})[resource.Canonical(typ)] {
+		if read == path || strings.HasPrefix(read, path+".") || strings.HasPrefix(path, read+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// TestForgettingLeavesOnlyUnknown holds property 1: whatever is taken away from
+// a plan, a verdict changes to Unknown or not at all.
+func TestForgettingLeavesOnlyUnknown(t *testing.T) {
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, baseline bool) {
+		c := control(t, f.control())
+		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), baseline))
+		try := func(what string, change func(doc planDocument)) {
+			doc := parsePlan(t, data)
+			change(doc)
+			is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), baseline))
+			onlyForgot(t, was, is, what)
+		}
+		original := parsePlan(t, data)
+		for i, rc := range original.changes() {
+			typ := rc["type"].(string)
+			block := schema.Resource(typ)
+			after, _ := rc["change"].(map[string]any)["after"].(map[string]any)
+			if rc["mode"] != "managed" || block == nil || after == nil {
+				continue
+			}
+			leaves, lists := places(after, block, nil)
+			for _, p := range slices.DeleteFunc(leaves, func(p place) bool { return !readsTop(c, typ, p) }) {
+				try(fmt.Sprintf("%s.%s unknown", rc["address"], p), func(doc planDocument) {
+					rc := doc.changes()[i]
+					forget(t, rc, doc.configured(rc), p, doc.later(rc))
+				})
+			}
+			for _, p := range slices.DeleteFunc(lists, func(p place) bool { return !readsTop(c, typ, p) }) {
+				try(fmt.Sprintf("%s.%s of unknown length", rc["address"], p), func(doc planDocument) {
+					rc := doc.changes()[i]
+					forget(t, rc, doc.configured(rc), p, nil)
+				})
+			}
+			try(fmt.Sprintf("%s not in the configuration", rc["address"]), func(doc planDocument) {
+				rc := doc.changes()[i]
+				conf := doc.configured(rc)
+				address, _ := rc["module_address"].(string)
+				module := doc.module(address)
+				module["resources"] = slices.DeleteFunc(module["resources"].([]any), func(c any) bool {
+					return conf != nil && c.(map[string]any)["address"] == conf["address"]
+				})
+			})
+			try(fmt.Sprintf("%s left out", rc["address"]), func(doc planDocument) {
+				doc["resource_changes"] = slices.Delete(doc["resource_changes"].([]any), i, i+1)
+				doc["complete"] = false
+			})
+		}
+		try("no configuration", func(doc planDocument) { delete(doc, "configuration") })
+	})
+}
+
+// TestOrderNeverMatters holds property 3: the order of resources, and of blocks
+// in a set, doesn't show in the report.
+func TestOrderNeverMatters(t *testing.T) {
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, baseline bool) {
+		want := text(t, judge(t, readPlan(t, data, f.plan), f.control(), baseline))
+		for seed := range uint64(3) {
+			doc := parsePlan(t, data)
+			shuffle(doc, rand.New(rand.NewPCG(seed, 0)))
+			if got := text(t, judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), baseline)); got != want {
+				t.Fatalf("shuffled with seed %d:\n%s\nwant:\n%s", seed, got, want)
+			}
+		}
+	})
+}
+
+func text(t testing.TB, rep *report.Report) string {
+	t.Helper()
+	out, err := json.MarshalIndent(rep, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+// TestApplyChangesNothing holds property 4: a verdict decided on a plan is the
+// verdict once it was applied, or Unknown there. What the service is said to
+// have made up counts as unknown: a stand-in may have done so.
+func TestApplyChangesNothing(t *testing.T) {
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, baseline bool) {
+		if f.state == "" {
+			return
+		}
+		state, err := os.ReadFile(f.state)
+		if err != nil {
+			t.Fatal(err)
+		}
+		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), baseline))
+		doc := parsePlan(t, data)
+		settled(doc, stateValues(parsePlan(t, state)))
+		is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), baseline))
+		for address, v := range was {
+			if after, ok := is[address]; ok && v != "unknown" && after != v && after != "unknown" {
+				t.Errorf("%s is %s on the plan and %s once it was applied", address, v, after)
+			}
+		}
+	})
+}
+
+// TestEveryLeafMatters holds property 6: a path that a control reads, and that no
+// fixture's verdict depends on, is dead or misspelt.
+func TestEveryLeafMatters(t *testing.T) {
+	byControl := make(map[string][]fixture)
+	for _, f := range fixtures(t) {
+		byControl[f.control()] = append(byControl[f.control()], f)
+	}
+	for _, c := range rules.All() {
+		if len(c.Cases()) == 0 {
+			continue
+		}
+		t.Run(c.ID, func(t *testing.T) {
+			t.Parallel()
+			matters := make(map[string]bool)
+			for _, f := range byControl[c.ID] {
+				data, err := os.ReadFile(f.plan)
+				if err != nil {
+					t.Fatal(err)
+				}
+				whatMatters(t, c, f, data, matters)
+			}
+			for _, path := range c.Paths() {
+				if !matters[path] {
+					t.Errorf("no verdict in any fixture depends on %s", path)
+				}
+			}
+		})
+	}
+}
+
+// whatMatters forgets each value in turn, and notes the paths by which a verdict
+// changes.
+func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters map[string]bool) {
+	t.Helper()
+	baseline := readMarks(t, f.files).baseline
+	was := verdicts(judge(t, readPlan(t, data, f.plan), c.ID, baseline))
+	original := parsePlan(t, data)
+	wanted := c.Paths()
+	for i, rc := range original.changes() {
+		typ := rc["type"].(string)
+		block := schema.Resource(typ)
+		after, _ := rc["change"].(map[string]any)["after"].(map[string]any)
+		if rc["mode"] != "managed" || block == nil || after == nil {
+			continue
+		}
+		leaves, lists := places(after, block, nil)
+		for _, p := range append(leaves, lists...) {
+			path := resource.Canonical(typ) + "." + p.schemaPath()
+			if matters[path] || !slices.Contains(wanted, path) {
+				continue
+			}
+			doc := parsePlan(t, data)
+			rc := doc.changes()[i]
+			forget(t, rc, doc.configured(rc), p, doc.later(rc))
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+		}
+		// What a plan leaves out of after because it is unknown matters when it
+		// becomes known to be null.
+		unknown, _ := rc["change"].(map[string]any)["after_unknown"].(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(unknown)) {
+			path := resource.Canonical(typ) + "." + name
+			if unknown[name] != true || matters[path] || !slices.Contains(wanted, path) {
+				continue
+			}
+			doc := parsePlan(t, data)
+			rc := doc.changes()[i]
+			forget(t, rc, doc.configured(rc), place{name}, doc.later(rc))
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+		}
+	}
+}
