@@ -1,0 +1,205 @@
+package config
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/config/function"
+	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
+)
+
+// instance is an instance of a resource or data source.
+type instance struct {
+	content
+	m       *module
+	d       *declaration
+	key     *instanceKey
+	address string
+	// conditional is set where it is not known whether the instance exists.
+	conditional bool
+	cause       resource.Cause
+	references  map[string]*memo
+}
+
+func (m *module) newInstance(d *declaration, k *instanceKey, x *expansion) *instance {
+	i := &instance{m: m, d: d, key: k, address: m.within(d.address() + k.suffix())}
+	i.conditional = m.conditional || x.unknown
+	i.cause = m.cause
+	if x.unknown {
+		i.cause = x.cause
+	}
+	s := &scope{m: m, key: k, self: i}
+	i.content = content{owner: i, scope: s, body: d.body, at: d.at, schema: schemaOf(d.mode, d.typ)}
+	return i
+}
+
+func schemaOf(mode resource.Mode, typ string) *schema.Block {
+	if mode == resource.Data {
+		return schema.Data(typ)
+	}
+	return schema.Resource(typ)
+}
+
+// local is the address within the module.
+func (i *instance) local() string { return i.d.address() + i.key.suffix() }
+
+func isData(address string) bool {
+	return strings.HasPrefix(address, "data.") || strings.Contains(address, ".data.")
+}
+
+// differs reports whether an attribute may have another value in another instance
+// of the same resource.
+func (t *tree) differs(a *hclsyntax.Attribute) bool {
+	d, ok := t.differing[a]
+	if !ok {
+		for _, tr := range hclsyntax.Variables(a.Expr) {
+			switch tr.RootName() {
+			case "each", "count", "self":
+				d = true
+			}
+		}
+		t.differing[a] = d
+	}
+	return d
+}
+
+// attr makes the instance a thing: what an expression that refers to it sees.
+func (i *instance) attr(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	c := i.references[name]
+	if c == nil {
+		if i.references == nil {
+			i.references = map[string]*memo{}
+		}
+		c = &memo{}
+		i.references[name] = c
+	}
+	switch c.state {
+	case done:
+		return c.op, nil
+	case running:
+		i.m.cycle(i.local()+"."+name, at)
+		return of(i.unknown(name, cty.DynamicPseudoType)), nil
+	}
+	c.state = running
+	v := i.planned(name)
+	c.op = operand{v: v, size: weigh(v)}
+	c.state = done
+	return c.op, nil
+}
+
+// unknown is an attribute that only an apply can tell.
+func (i *instance) unknown(name string, t cty.Type) cty.Value {
+	v := cty.UnknownVal(t)
+	if t == cty.String && (name == "id" || name == "arn") && i.d.mode == resource.Managed {
+		v = v.RefineNotNull()
+	}
+	return v.Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}})
+}
+
+// planned is what a plan would say of an attribute, with marks that say what is
+// referred to where that isn't known.
+func (i *instance) planned(name string) cty.Value {
+	a, n := i.attrSchema(name), i.nested(name)
+	v := i.value(name)
+	if v == cty.NilVal && a == nil && n != nil {
+		return i.withSelf(name, i.blockValue(name, n))
+	}
+	if a == nil {
+		if bare := unmarkedNull(v); v == cty.NilVal || bare {
+			return i.unknown(name, cty.DynamicPseudoType)
+		}
+		return i.withSelf(name, v)
+	}
+	if v == cty.NilVal || unmarkedNull(v) {
+		v = i.unset(name, a)
+	} else {
+		v = i.withSelf(name, v)
+	}
+	if a.Sensitive {
+		v = v.Mark(function.SensitiveMark)
+	}
+	return v
+}
+
+func unmarkedNull(v cty.Value) bool {
+	if v == cty.NilVal {
+		return false
+	}
+	v, _ = v.Unmark()
+	return v.IsKnown() && v.IsNull()
+}
+
+// unset is an attribute that nobody wrote.
+func (i *instance) unset(name string, a *schema.Attr) cty.Value {
+	t := i.typeOf(a)
+	if v, ok := i.inferred(name); ok {
+		return v
+	}
+	if v, cause, ok := i.defaultOf(a); ok {
+		if !v.IsKnown() {
+			return v.WithMarks(cty.NewValueMarks(refMark{Ref: resource.Ref{Address: i.address, Attr: name}}, looseMark{cause}))
+		}
+		return v
+	}
+	if a.Computed || i.d.mode == resource.Data && !a.Optional {
+		return i.unknown(name, t)
+	}
+	return cty.NullVal(t)
+}
+
+// withSelf adds this attribute to what an unknown value may be named by. What it
+// came from before goes along if it arrived unchanged: a subnet's vpc_id is the
+// subnet's, and the VPC's id too.
+func (i *instance) withSelf(name string, v cty.Value) cty.Value {
+	if v.IsKnown() {
+		return v
+	}
+	v, marks := v.Unmark()
+	marks = changed(marks, func(m mark) mark {
+		switch m := m.(type) {
+		case refMark:
+			if m.Altered || m.Prefix != "" || m.Suffix != "" {
+				return nil
+			}
+		case looseMark:
+			// What the caller of a root module gives is nothing of this module.
+			if m.Kind == resource.NoVariable {
+				return nil
+			}
+		}
+		return m
+	})
+	return v.WithMarks(marks).Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}})
+}
+
+// whole is the object of all attributes and blocks. Where the schema doesn't say
+// what there is, it is unknown.
+func (i *instance) whole() cty.Value {
+	if i.schema == nil || i.schema.Partial {
+		return i.unknown("", cty.DynamicPseudoType)
+	}
+	vals := map[string]cty.Value{}
+	for _, name := range i.schema.Names() {
+		op, _ := i.attr(name, i.d.at)
+		vals[name] = op.v
+	}
+	return cty.ObjectVal(vals)
+}
+
+// resource is the instance as the graph holds it.
+func (i *instance) resource() *resource.Resource {
+	action := resource.Create
+	if i.d.mode == resource.Data {
+		action = resource.Read
+	}
+	return &resource.Resource{
+		Address: i.address, Module: i.m.address, Mode: i.d.mode,
+		Type: i.d.typ, Canonical: resource.Canonical(i.d.typ), Name: i.d.name,
+		Provider: i.m.providerOf(i.d).resource(), Action: action,
+		Conditional: i.conditional, Body: &i.content, At: location(i.d.at),
+	}
+}

@@ -1,0 +1,211 @@
+package config
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/hublint/hublint/analyzer/config/function"
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// module is an instance of a module.
+type module struct {
+	t       *tree
+	address string // empty for the root
+	node    *node
+	source  *source
+	parent  *module
+	call    *call
+	// outer is the scope in which the call's arguments are evaluated.
+	outer *scope
+	// conditional is set where it is not known whether the instance exists.
+	conditional bool
+	cause       resource.Cause
+
+	variables map[string]*memo
+	locals    map[string]*memo
+	outputs   map[string]*memo
+	resources map[string]*expansion
+	calls     map[string]*expansion
+	providers map[string]*provider
+	// shared holds the values of attributes that are the same in all instances
+	// of a resource.
+	shared map[*hclsyntax.Attribute]cty.Value
+}
+
+func (t *tree) newModule(n *node, parent *module) *module {
+	return &module{
+		t: t, node: n, source: n.source, parent: parent,
+		variables: map[string]*memo{}, locals: map[string]*memo{}, outputs: map[string]*memo{},
+		resources: map[string]*expansion{}, calls: map[string]*expansion{},
+		providers: map[string]*provider{}, shared: map[*hclsyntax.Attribute]cty.Value{},
+	}
+}
+
+// within puts the module's address in front of one inside of it.
+func (m *module) within(address string) string {
+	if m.address == "" {
+		return address
+	}
+	return m.address + "." + address
+}
+
+// once evaluates something that has a name, and guards against names that lead
+// back to themselves.
+func (m *module) once(all map[string]*memo, name, what string, at hcl.Range, do func() operand) operand {
+	c := all[name]
+	if c == nil {
+		c = &memo{}
+		all[name] = c
+	}
+	switch c.state {
+	case done:
+		return c.op
+	case running:
+		m.cycle(what, at)
+		return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: m.within(what)}))
+	}
+	c.state = running
+	c.op = do()
+	c.state = done
+	return c.op
+}
+
+func (m *module) cycle(what string, at hcl.Range) {
+	m.t.report(resource.Diagnostic{Severity: resource.Error, Code: "cycle", Summary: m.within(what) + " depends on itself", At: location(at)})
+}
+
+// fail reports what went wrong in evaluating something that has a name; what
+// refers to it finds it unknown.
+func (m *module) fail(what string, diags hcl.Diagnostics) operand {
+	m.reportAll(diags)
+	return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: m.within(what)}))
+}
+
+func (m *module) reportAll(diags hcl.Diagnostics) {
+	for i, d := range problems(diags, "evaluation") {
+		if diags[i].Extra == (stopMark{}) {
+			continue // reported when it happened
+		}
+		if code, ok := diags[i].Extra.(diagnosticCode); ok {
+			d.Code = string(code)
+		}
+		m.t.report(d)
+	}
+}
+
+// diagnosticCode is the Extra of a diagnostic with a code of its own.
+type diagnosticCode string
+
+// local returns the value of a local.
+func (m *module) local(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	a := m.source.locals[name]
+	if a == nil {
+		return operand{}, m.undeclared("local."+name, at)
+	}
+	return m.once(m.locals, name, "local."+name, a.SrcRange, func() operand {
+		op, diags := (&scope{m: m}).eval(a.Expr)
+		if diags.HasErrors() {
+			return m.fail("local."+name, diags)
+		}
+		return op
+	}), nil
+}
+
+func (m *module) undeclared(what string, at hcl.Range) hcl.Diagnostics {
+	return wrong(at, "Reference to undeclared name", m.within(what)+" is not declared.")
+}
+
+// output returns the value of an output, as the caller sees it.
+func (m *module) output(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	o := m.source.outputs[name]
+	if o == nil {
+		if m.node.missing != nil {
+			return of(unknownBecause(*m.node.missing)), nil
+		}
+		return operand{}, m.undeclared("output."+name, at)
+	}
+	return m.once(m.outputs, name, "output."+name, o.at, func() operand {
+		a := o.body.attr("value")
+		if a == nil {
+			return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: m.within("output." + name)}))
+		}
+		op, diags := (&scope{m: m}).eval(a.Expr)
+		if diags.HasErrors() {
+			return m.fail("output."+name, diags)
+		}
+		if flag(o.body, "sensitive") {
+			op = operand{v: op.value().Mark(function.SensitiveMark), size: op.size}
+		}
+		if flag(o.body, "ephemeral") {
+			return of(unknownBecause(resource.Cause{}))
+		}
+		return op
+	}), nil
+}
+
+// flag reports whether a boolean argument is written as true.
+func flag(b *body, name string) bool {
+	a := b.attr(name)
+	if a == nil {
+		return false
+	}
+	v, diags := a.Expr.Value(nil)
+	if diags.HasErrors() || v.IsNull() || !v.IsKnown() {
+		return false
+	}
+	v, err := convert.Convert(v, cty.Bool)
+	return err == nil && v.True()
+}
+
+// attr makes a module instance a thing: its attributes are its outputs.
+func (m *module) attr(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	return m.output(name, at)
+}
+
+// whole is the object of all outputs.
+func (m *module) whole() cty.Value {
+	if m.node.missing != nil {
+		return unknownBecause(*m.node.missing)
+	}
+	vals := make(map[string]cty.Value, len(m.source.outputs))
+	for name, o := range m.source.outputs {
+		op, _ := m.output(name, o.at)
+		vals[name] = op.value()
+	}
+	return cty.ObjectVal(vals)
+}
+
+// child returns the module that a call names, or the group of its instances.
+func (m *module) child(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	c := m.source.calls[name]
+	if c == nil {
+		return operand{}, m.undeclared("module."+name, at)
+	}
+	x := m.expandCall(c)
+	if x.failed {
+		return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: m.within("module." + name)})), nil
+	}
+	return x.operand(m.within("module." + name)), nil
+}
+
+// resource returns the resource that an address names, or the group of its
+// instances.
+func (m *module) resource(address string, at hcl.Range) (operand, hcl.Diagnostics) {
+	d := m.source.resources[address]
+	if d == nil {
+		return operand{}, wrong(at, "Reference to undeclared resource", fmt.Sprintf("%s is not declared.", m.within(address)))
+	}
+	if d.ephemeral {
+		return of(unknownBecause(resource.Cause{Kind: resource.AfterApply, Subject: m.within(address)})), nil
+	}
+	x := m.expandResource(d)
+	if x.failed {
+		return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: m.within(address)})), nil
+	}
+	return x.operand(m.within(address)), nil
+}

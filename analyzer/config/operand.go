@@ -1,0 +1,196 @@
+package config
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// operand is what an expression comes to: a value, or a resource or module from
+// which values can be taken without making all of them.
+type operand struct {
+	v cty.Value
+	// one is a single resource or module instance, many all instances of one.
+	// With either, v is not made until value is called.
+	one  thing
+	many *group
+	// size is at least the number of values in v, so that one that names
+	// another many times over is found out before anything walks through it.
+	size int
+}
+
+// thing is an instance of a resource or module.
+type thing interface {
+	// attr returns an attribute or output.
+	attr(name string, at hcl.Range) (operand, hcl.Diagnostics)
+	// whole returns the object of all attributes.
+	whole() cty.Value
+}
+
+// group is all instances of a resource or module that has count or for_each.
+type group struct {
+	keys  []cty.Value
+	all   []thing
+	named bool // for_each
+	// symbolic stands for the instances when their number is not known.
+	symbolic thing
+	address  string
+	cause    resource.Cause
+}
+
+func of(v cty.Value) operand { return operand{v: v, size: 1} }
+
+// value makes the value.
+func (o operand) value() cty.Value {
+	switch {
+	case o.one != nil:
+		return o.one.whole()
+	case o.many != nil:
+		return o.many.whole()
+	}
+	return o.v
+}
+
+// whole returns the tuple or object of all instances.
+func (g *group) whole() cty.Value {
+	if g.symbolic != nil {
+		return g.unknown(cty.DynamicPseudoType)
+	}
+	if g.named {
+		vals := make(map[string]cty.Value, len(g.all))
+		for i, t := range g.all {
+			vals[g.keys[i].AsString()] = t.whole()
+		}
+		return cty.ObjectVal(vals)
+	}
+	vals := make([]cty.Value, len(g.all))
+	for i, t := range g.all {
+		vals[i] = t.whole()
+	}
+	return cty.TupleVal(vals)
+}
+
+// unknown is what can be said of instances whose number is not known.
+func (g *group) unknown(t cty.Type) cty.Value {
+	return cty.UnknownVal(t).WithMarks(cty.NewValueMarks(
+		refMark{Ref: resource.Ref{Address: g.address}, either: true}, looseMark{g.cause}))
+}
+
+// index returns one of the instances.
+func (g *group) index(k cty.Value, at hcl.Range) (operand, hcl.Diagnostics) {
+	k, _ = k.Unmark()
+	switch {
+	case g.symbolic != nil:
+		return operand{one: guess{g.symbolic, g.cause}, size: 1}, nil
+	case k.IsNull():
+		return of(cty.DynamicVal), wrong(at, "Invalid index", "A null value can't be used as a key.")
+	case !k.IsKnown():
+		return operand{one: choice{g.all}, size: 1}, nil
+	}
+	for i, have := range g.keys {
+		if sameKey(have, k) {
+			return operand{one: g.all[i], size: 1}, nil
+		}
+	}
+	return of(cty.DynamicVal), wrong(at, "Invalid index", "There is no instance of "+g.address+" with this key.")
+}
+
+// sameKey compares keys as Terraform does: "0" is as good as 0.
+func sameKey(a, b cty.Value) bool {
+	if a.Type() == b.Type() {
+		return a.RawEquals(b)
+	}
+	x, y := keyText(a), keyText(b)
+	return x != "" && x == y
+}
+
+func keyText(v cty.Value) string {
+	switch v.Type() {
+	case cty.String:
+		return v.AsString()
+	case cty.Number:
+		return v.AsBigFloat().Text('f', -1)
+	}
+	return ""
+}
+
+// guess is an instance that may not exist: nothing of it is known.
+type guess struct {
+	thing
+	cause resource.Cause
+}
+
+func (g guess) attr(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	op, diags := g.thing.attr(name, at)
+	switch {
+	case diags.HasErrors():
+		return op, diags
+	case op.one != nil:
+		return operand{one: guess{op.one, g.cause}, size: 1}, nil
+	}
+	return of(blur(op.value(), g.cause)), nil
+}
+
+func (g guess) whole() cty.Value { return blur(g.thing.whole(), g.cause) }
+
+// blur makes v unknown, remembering what it might be.
+func blur(v cty.Value, cause resource.Cause) cty.Value {
+	marks := changed(deepMarks(v), either)
+	marks[looseMark{cause}] = struct{}{}
+	return cty.UnknownVal(v.Type()).WithMarks(marks)
+}
+
+// choice is one of several instances, and it is not known which.
+type choice struct{ of []thing }
+
+func (c choice) attr(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	v, diags := c.combine(func(t thing) (cty.Value, hcl.Diagnostics) {
+		op, diags := t.attr(name, at)
+		return op.arm(diags), diags
+	})
+	return of(v), diags
+}
+
+func (c choice) whole() cty.Value {
+	v, _ := c.combine(func(t thing) (cty.Value, hcl.Diagnostics) { return t.whole(), nil })
+	return v
+}
+
+func (c choice) combine(get func(thing) (cty.Value, hcl.Diagnostics)) (cty.Value, hcl.Diagnostics) {
+	var out cty.Value
+	marks := cty.ValueMarks{}
+	for i, t := range c.of {
+		v, diags := get(t)
+		if diags.HasErrors() {
+			return cty.DynamicVal, diags
+		}
+		m := changed(deepMarks(v), either)
+		bare, _ := v.UnmarkDeep()
+		if bare.IsWhollyKnown() {
+			m[looseMark{resource.Cause{Kind: resource.Several}}] = struct{}{}
+		}
+		marks = union(marks, m)
+		switch {
+		case i == 0:
+			out = bare
+		case !out.Type().Equals(bare.Type()):
+			out = cty.DynamicVal
+		case !out.RawEquals(bare):
+			out = cty.UnknownVal(out.Type())
+		}
+	}
+	if len(c.of) == 0 {
+		return cty.DynamicVal, nil
+	}
+	if out.IsWhollyKnown() {
+		// All are the same, so it doesn't matter which.
+		return withMarks(out, changed(marks, secretOnly)), nil
+	}
+	return cty.UnknownVal(out.Type()).WithMarks(marks), nil
+}
+
+// wrong is an error of the evaluation.
+func wrong(at hcl.Range, summary, detail string) hcl.Diagnostics {
+	return hcl.Diagnostics{{Severity: hcl.DiagError, Summary: summary, Detail: detail, Subject: &at}}
+}

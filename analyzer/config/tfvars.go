@@ -1,0 +1,140 @@
+package config
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// rootInput is a value that the root module is given for a variable.
+type rootInput struct {
+	value cty.Value
+	// text is set where the value has to be read by the variable's type.
+	text   string
+	isText bool
+	// from says where it was given, for a trace; at is the range in a file.
+	from string
+	at   resource.Location
+}
+
+// rootInputs gathers what the root module is given, in Terraform's order: the
+// environment, terraform.tfvars, terraform.tfvars.json, *.auto.tfvars by name,
+// then the files and values of the command line.
+// Source: https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence
+func (t *tree) rootInputs() map[string]rootInput {
+	in := map[string]rootInput{}
+	for name, text := range t.options.Env {
+		in[name] = rootInput{text: text, isText: true, from: "environment TF_VAR_" + name}
+	}
+	for _, name := range t.foundVarFiles() {
+		src, err := t.files.read(name)
+		if err != nil {
+			t.report(unreadable(name, err))
+			continue
+		}
+		t.readVars(in, src, name)
+	}
+	for _, name := range t.options.VarFiles {
+		src, err := readNamed(name, t.limits)
+		if err != nil {
+			t.report(unreadable(name, err))
+			continue
+		}
+		t.readVars(in, src, filepath.ToSlash(name))
+	}
+	for name, text := range t.options.Vars {
+		in[name] = rootInput{text: text, isText: true, from: "--var " + name}
+	}
+	return in
+}
+
+// foundVarFiles lists the files that Terraform reads without being told.
+func (t *tree) foundVarFiles() []string {
+	entries, err := t.files.list(t.rootDir)
+	if err != nil {
+		return nil
+	}
+	var auto, first []string
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case e.IsDir():
+		case name == "terraform.tfvars", name == "terraform.tfvars.json":
+			first = append(first, path.Join(t.rootDir, name))
+		case strings.HasSuffix(name, ".auto.tfvars"), strings.HasSuffix(name, ".auto.tfvars.json"):
+			auto = append(auto, path.Join(t.rootDir, name))
+		}
+	}
+	slices.Sort(first)
+	slices.Sort(auto)
+	return append(first, auto...)
+}
+
+// readNamed reads a file that the command line names, wherever it lies.
+func readNamed(name string, limits Limits) ([]byte, error) {
+	dir, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	f := &files{root: dir, max: int64(limits.FileBytes)}
+	defer func() { _ = f.Close() }() // opened for reading
+	return f.read(filepath.Base(name))
+}
+
+func (t *tree) readVars(in map[string]rootInput, src []byte, name string) {
+	body, diags, err := parseVars(src, name, t.limits)
+	if err != nil {
+		t.report(exceeded("nesting", t.limits.Nesting, resource.Location{File: name, Line: 1, Column: 1}))
+		return
+	}
+	for _, d := range problems(diags, "syntax") {
+		t.report(d)
+	}
+	for key, a := range body {
+		v, diags := a.Expr.Value(nil)
+		for _, d := range problems(diags, "evaluation") {
+			t.report(d)
+		}
+		in[key] = rootInput{value: v, from: "file " + name, at: location(a.Range)}
+	}
+}
+
+// parseVars parses a tfvars file in either syntax.
+func parseVars(src []byte, name string, limits Limits) (hcl.Attributes, hcl.Diagnostics, error) {
+	if strings.HasSuffix(name, ".json") {
+		if tooDeep(src, true, limits.Nesting) {
+			return nil, nil, errNesting
+		}
+		file, diags := parseJSON(src, name)
+		if diags.HasErrors() {
+			return nil, diags, nil
+		}
+		attrs, diags := file.Body.JustAttributes()
+		return attrs, diags, nil
+	}
+	body, diags, err := parseSource(src, name, false, limits)
+	if err != nil || body == nil {
+		return nil, diags, err
+	}
+	attrs, more := body.JustAttributes()
+	return attrs, append(diags, more...), nil
+}
+
+// rootValue returns what the root module is given for a variable.
+func (t *tree) rootValue(v *variable) (operand, bool, hcl.Diagnostics) {
+	in, ok := t.inputs[v.name]
+	if !ok {
+		return operand{}, false, nil
+	}
+	value, diags := in.value, hcl.Diagnostics(nil)
+	if in.isText {
+		value, diags = fromText(v, in.text, in.from)
+	}
+	return operand{v: value, size: weigh(value)}, true, diags
+}

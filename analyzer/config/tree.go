@@ -1,0 +1,56 @@
+package config
+
+import (
+	"sync"
+
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// tree is a root module and all that it calls. Evaluation goes through any of it,
+// so one lock guards everything below: who asks a Body for a value holds it until
+// the value is there. That also keeps cycles from becoming deadlocks.
+type tree struct {
+	mu        sync.Mutex
+	files     *files
+	options   Options
+	limits    Limits
+	functions map[string]function.Function
+	root      *module
+	rootDir   string
+	graph     *resource.Graph
+	inputs    map[string]rootInput
+	majors    majors
+	secrets   map[string]bool
+
+	steps, depth       int
+	modules, instances int
+	reported           map[resource.Diagnostic]bool
+	// differing remembers which attributes differ between instances.
+	differing map[*hclsyntax.Attribute]bool
+	// hidden are the attributes of a resource that hold secrets.
+	hidden map[*declaration][]string
+}
+
+// report adds a diagnostic to the graph, once.
+func (t *tree) report(d resource.Diagnostic) {
+	if t.reported[d] {
+		return
+	}
+	t.reported[d] = true
+	t.graph.Report(d)
+}
+
+// memo is something that is evaluated once.
+type memo struct {
+	state uint8
+	op    operand
+}
+
+const (
+	fresh uint8 = iota
+	running
+	done
+)

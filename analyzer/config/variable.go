@@ -1,0 +1,160 @@
+package config
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/ext/typeexpr"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/hublint/hublint/analyzer/config/function"
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// variable returns the value of an input variable.
+func (m *module) variable(name string, at hcl.Range) (operand, hcl.Diagnostics) {
+	v := m.source.variables[name]
+	if v == nil {
+		return operand{}, m.undeclared("var."+name, at)
+	}
+	return m.once(m.variables, name, "var."+name, v.at, func() operand {
+		op, diags := m.input(v)
+		if diags.HasErrors() {
+			op = m.fail("var."+name, diags)
+		}
+		if flag(v.body, "ephemeral") {
+			op = of(unknownBecause(resource.Cause{Kind: resource.AfterApply, Subject: m.within("var." + name)}))
+		}
+		if flag(v.body, "sensitive") {
+			value := op.value()
+			m.t.keepSecret(value)
+			op = operand{v: value.Mark(function.SensitiveMark), size: op.size}
+		}
+		return op
+	}), nil
+}
+
+// input is what a variable is given, converted to its type: an argument of the
+// module call, or one of the root's values, or the default.
+func (m *module) input(v *variable) (operand, hcl.Diagnostics) {
+	op, given, diags := m.given(v)
+	if diags.HasErrors() {
+		return op, diags
+	}
+	if given && notNullable(v) && op.one == nil && op.many == nil {
+		if bare, _ := op.v.Unmark(); bare.IsNull() {
+			given = false
+		}
+	}
+	if !given {
+		def := v.body.attr("default")
+		if def == nil {
+			return of(unknownBecause(resource.Cause{Kind: resource.NoVariable, Subject: m.within("var." + v.name)})), nil
+		}
+		value, diags := (&scope{m: m}).value(def.Expr)
+		if diags.HasErrors() {
+			return of(value), diags
+		}
+		op = operand{v: value, size: weigh(value)}
+	}
+	return typed(v, op)
+}
+
+// given returns the value that a variable is given from outside, if it is.
+func (m *module) given(v *variable) (operand, bool, hcl.Diagnostics) {
+	if m.parent == nil {
+		return m.t.rootValue(v)
+	}
+	a := m.call.body.attr(v.name)
+	if a == nil {
+		return operand{}, false, nil
+	}
+	op, diags := m.outer.eval(a.Expr)
+	return op, true, diags
+}
+
+func notNullable(v *variable) bool {
+	a := v.body.attr("nullable")
+	if a == nil {
+		return false
+	}
+	val, diags := a.Expr.Value(nil)
+	return !diags.HasErrors() && val.Type() == cty.Bool && val.IsKnown() && !val.IsNull() && val.False()
+}
+
+// typed converts a variable's value to its type. A variable that takes anything
+// takes a resource or module as it is.
+func typed(v *variable, op operand) (operand, hcl.Diagnostics) {
+	t, defaults, diags := typeOf(v)
+	if diags.HasErrors() {
+		return op, diags
+	}
+	if t == cty.DynamicPseudoType {
+		return op, nil
+	}
+	value := op.value()
+	if defaults != nil {
+		value = defaults.Apply(value)
+	}
+	out, err := convert.Convert(value, t)
+	if err != nil {
+		return op, wrong(v.at, "Invalid value for variable", "The value of var."+v.name+" doesn't fit its type: "+err.Error()+".")
+	}
+	size := op.size
+	if defaults != nil || op.one != nil || op.many != nil {
+		size = weigh(out)
+	}
+	return operand{v: out, size: size}, nil
+}
+
+// typeOf returns the type constraint of a variable, and the defaults of its
+// optional attributes.
+func typeOf(v *variable) (cty.Type, *typeexpr.Defaults, hcl.Diagnostics) {
+	a := v.body.attr("type")
+	if a == nil {
+		return cty.DynamicPseudoType, nil, nil
+	}
+	expr := reference(a.Expr)
+	// Terraform 0.11 wrote types in quotes: "string", "list", "map".
+	switch hcl.ExprAsKeyword(expr) {
+	case "list":
+		return cty.List(cty.DynamicPseudoType), nil, nil
+	case "map":
+		return cty.Map(cty.DynamicPseudoType), nil, nil
+	}
+	return typeexpr.TypeConstraintWithDefaults(expr)
+}
+
+// literalType reports whether a value for the variable from the command line or
+// the environment is the text itself, rather than an expression.
+func literalType(v *variable) bool {
+	t, _, diags := typeOf(v)
+	return diags.HasErrors() || t.IsPrimitiveType() || v.body.attr("type") == nil
+}
+
+// fromText reads a value for a variable from the command line or the environment.
+func fromText(v *variable, text, from string) (cty.Value, hcl.Diagnostics) {
+	if literalType(v) {
+		return cty.StringVal(text), nil
+	}
+	expr, diags := hclsyntax.ParseExpression([]byte(text), from, hcl.InitialPos)
+	if diags.HasErrors() {
+		return cty.DynamicVal, diags
+	}
+	return expr.Value(nil)
+}
+
+// keepSecret remembers the texts in a sensitive value, so that no report shows
+// them wherever they turn up.
+func (t *tree) keepSecret(v cty.Value) {
+	if v == cty.NilVal {
+		return
+	}
+	v, _ = v.UnmarkDeep()
+	_ = cty.Walk(v, func(_ cty.Path, v cty.Value) (bool, error) {
+		if v.IsKnown() && !v.IsNull() && v.Type() == cty.String && v.AsString() != "" {
+			t.secrets[v.AsString()] = true
+		}
+		return true, nil
+	})
+}
