@@ -19,6 +19,8 @@ type WriterOptions struct {
 	// Threshold is the severity below which findings are shown after the rest;
 	// empty means the lowest.
 	Threshold string
+	// UnknownFails is set where an undecided verdict counts as a failure.
+	UnknownFails bool
 	// Source reads a file by the name that locations have; nil, or false, where
 	// there is no source. It must be a Redactor's where there are secrets.
 	Source func(file string) ([]byte, bool)
@@ -37,6 +39,7 @@ type Format struct {
 var Formats = []Format{
 	{Name: "text", Doc: "for a person at a terminal", Write: printable(writeText)},
 	{Name: "json", Doc: "the stable form, for programs", Write: writeJSON},
+	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Write: writeSARIF},
 }
 
 // LookupFormat returns the format of that name, and false where there is none.

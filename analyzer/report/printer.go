@@ -58,14 +58,23 @@ func (p *printer) line(s string) {
 }
 
 // wrapped writes s in lines that fit the width. The first begins with first,
-// the others with rest. A word that is too long keeps its line to itself:
-// addresses and paths are copied and must not be torn.
+// the others with rest.
 func (p *printer) wrapped(first, rest, s string) {
+	for _, l := range Wrap(first, rest, s, p.width) {
+		p.line(l)
+	}
+}
+
+// Wrap breaks s into lines of at most width characters. The first begins with
+// first, the others with rest. A word that is too long keeps its line to itself:
+// addresses and paths are copied and must not be torn.
+func Wrap(first, rest, s string, width int) []string {
+	var out []string
 	line, used, empty := first, len(first), true
 	for word := range strings.SplitSeq(s, " ") {
 		n := columns(word)
-		if !empty && used+1+n > p.width {
-			p.line(line)
+		if !empty && used+1+n > width {
+			out = append(out, line)
 			line, used, empty = rest, len(rest), true
 		}
 		if !empty {
@@ -76,7 +85,7 @@ func (p *printer) wrapped(first, rest, s string) {
 		used += n
 		empty = false
 	}
-	p.line(line)
+	return append(out, line)
 }
 
 // block writes text of several lines as it is, indented, after a label.
