@@ -18,7 +18,14 @@ func All() []*check.Control {
 	requirements := standards()
 	var out []*check.Control
 	for _, service := range [][]check.Control{
+		dms(),
+		ecr(),
+		elastiCache(),
 		redshift(),
+		sageMaker(),
+		sns(),
+		sqs(),
+		ssm(),
 	} {
 		for i := range service {
 			c := &service[i]
