@@ -1,6 +1,10 @@
 package plan
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // configuration is what is kept of the plan's section of that name.
 type configuration struct {
@@ -42,6 +46,8 @@ type configResource struct {
 	provider string
 	written  object // the expressions, by number of the attribute
 	repeated repetition
+	// refs names what its expressions, count, for_each and depends_on refer to.
+	refs []string
 }
 
 // expression is what a plan shows of one: a constant or its references. For a
@@ -272,6 +278,10 @@ func (d *document) configResource(m *module, raw []byte) error {
 			r.repeated.forEach, err = d.expression(value)
 		case "provisioners":
 			d.found.constants(value)
+		case "depends_on":
+			refs, err := texts(value)
+			d.refer(r, refs)
+			return err
 		}
 		return err
 	})
@@ -289,6 +299,11 @@ func (d *document) configResource(m *module, raw []byte) error {
 		return duplicate(key)
 	}
 	m.resources[key] = r
+	for _, e := range [...]expression{written, r.repeated.count, r.repeated.forEach} {
+		d.refer(r, allReferences(nil, e))
+	}
+	slices.Sort(r.refs)
+	r.refs = slices.Clip(slices.Compact(r.refs))
 	if isNull(written) {
 		return nil
 	}
@@ -307,4 +322,44 @@ func (d *document) configResource(m *module, raw []byte) error {
 	}
 	r.written = *o
 	return nil
+}
+
+// refer notes to whom a resource refers.
+func (d *document) refer(r *configResource, refs []string) {
+	for _, ref := range refs {
+		if name := declaredName(ref); name != "" {
+			r.refs = append(r.refs, d.intern(name))
+		}
+	}
+}
+
+// declaredName cuts a reference down to what it names: a resource, a variable,
+// a module or one of its outputs. It returns "" for what is none of these.
+func declaredName(ref string) string {
+	head, _, _ := strings.Cut(ref, ".")
+	names := 2
+	switch head {
+	case "count", "each", "path", "terraform", "local", "self", "ephemeral":
+		return ""
+	case "data":
+		names = 3
+	case "module":
+		segs := parseReference(ref)
+		var out []string
+		for _, s := range segs {
+			if !s.index && len(out) < 3 {
+				out = append(out, s.text)
+			}
+		}
+		return strings.Join(out, ".")
+	}
+	for i := range len(ref) {
+		if ref[i] == '.' || ref[i] == '[' {
+			names--
+			if names == 0 {
+				return ref[:i]
+			}
+		}
+	}
+	return ref
 }

@@ -283,7 +283,3 @@ func (b *builder) note(severity resource.DiagnosticSeverity, code, summary, deta
 	b.g.Diagnostics = append(b.g.Diagnostics, resource.Diagnostic{Severity: severity, Code: code, Summary: summary, Detail: detail})
 	slices.SortStableFunc(b.g.Diagnostics, func(x, y resource.Diagnostic) int { return cmp.Compare(x.Code, y.Code) })
 }
-
-// cannotVary reports whether nothing that is unknown at plan time can flow into
-// a resource: see proof.go.
-func (w *world) cannotVary(*record) bool { return false }

@@ -15,13 +15,14 @@ type world struct {
 	doc  *document
 	root *instance
 	// partial is set when resources of the configuration may be missing.
-	partial bool
+	partial   bool
+	byAddress map[string]*record
 
 	mu sync.Mutex
 	// The following are guarded by mu.
 	flows map[memoKey]*flow
 	sets  map[string]keySet
-	still map[*instance]bool // see cannotVary
+	proof proof
 }
 
 // instance is an instance of a module.
@@ -97,11 +98,12 @@ func (w *world) set(keys []string) keySet {
 func newWorld(d *document, records []*record) (*world, error) {
 	w := &world{
 		doc: d, root: &instance{cfg: d.config.root},
-		flows: map[memoKey]*flow{}, sets: map[string]keySet{}, still: map[*instance]bool{},
+		flows: map[memoKey]*flow{}, sets: map[string]keySet{},
+		byAddress: make(map[string]*record, len(records)),
 	}
-	byAddress := map[string]*instance{"": w.root}
+	modules := map[string]*instance{"": w.root}
 	for _, r := range records {
-		in, err := w.instance(byAddress, r.parsed.module)
+		in, err := w.instance(modules, r.parsed.module)
 		if err != nil {
 			return nil, err
 		}
@@ -126,13 +128,14 @@ func newWorld(d *document, records []*record) (*world, error) {
 		}
 		s.byKey[r.parsed.key] = r
 		s.list = append(s.list, r)
+		w.byAddress[r.addr] = r
 	}
 	return w, nil
 }
 
 // instance returns the instance of a module at an address.
-func (w *world) instance(byAddress map[string]*instance, addr string) (*instance, error) {
-	if in := byAddress[addr]; in != nil {
+func (w *world) instance(known map[string]*instance, addr string) (*instance, error) {
+	if in := known[addr]; in != nil {
 		return in, nil
 	}
 	parentAddr, last := splitModule(addr)
@@ -140,13 +143,13 @@ func (w *world) instance(byAddress map[string]*instance, addr string) (*instance
 	if !ok {
 		return nil, formatf("%q is no module address", addr)
 	}
-	parent, err := w.instance(byAddress, parentAddr)
+	parent, err := w.instance(known, parentAddr)
 	if err != nil {
 		return nil, err
 	}
 	in := w.child(parent, name, key)
 	in.imagined = false
-	byAddress[addr] = in
+	known[addr] = in
 	return in, nil
 }
 
