@@ -15,7 +15,8 @@ type index struct {
 	// leads to no resource of the right kind: it may turn out to be any name.
 	unsettled []*Resource
 	// valued are partners with a known name: a resource whose own name is not
-	// known yet may turn out to be the one they name.
+	// known yet may turn out to be the one they name, and one that names something
+	// unknown may turn out to name them.
 	valued []*Resource
 	all    []*Resource
 	types  map[string]bool
@@ -117,7 +118,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 			case v.Links.Open:
 				return ix.all
 			default:
-				if v.Origin == Set && pair.Namer == Partner {
+				if v.Origin == Set && (pair.Namer == Partner || pair.Namer == Subject && !g.leadsTo(v, pair.Theirs)) {
 					add(ix.valued...)
 				}
 				for _, ref := range v.Links.Refs {

@@ -343,7 +343,8 @@ func sameValue(a, b Value) (tri, Cause) {
 func sameLink(a, b Value) (tri, Cause) {
 	for _, v := range []Value{a, b} {
 		switch {
-		case v.Origin == Computed || v.Absent():
+		case v.Origin == Computed && !v.Known() || v.Absent():
+			// What the service has yet to make up is no expression's result.
 			return no, Cause{}
 		case !v.Known() && (v.Links.Open || len(v.Links.Refs) != 1):
 			if len(v.Links.Refs) == 0 && !v.Links.Open {

@@ -76,6 +76,8 @@ func TestPartners(t *testing.T) {
 		{"each of two resources", logged, []*Resource{cluster(created), logging(linked(Links{Each: true, Refs: []Ref{{Address: "cluster.a", Attr: "id"}, {Address: "cluster.b", Attr: "id"}}})), {Address: "cluster.b", Body: flat{}}}, "certain"},
 		{"something that may turn out to be any name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "possible"},
 		{"a name that may not be in the graph", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": to(Ref{Address: "random.r", Attr: "hex"})}}}, "possible"},
+		{"something that may turn out to be the id of what exists", inSubnet, []*Resource{cluster(flat{"subnet": to(Ref{Address: "random.r", Attr: "hex"})}), {Address: "subnet.s", Body: flat{"id": {V: cty.StringVal("subnet-0a1b2c3d"), Origin: Computed}}}}, "possible"},
+		{"something that cannot be the id of what is created", inSubnet, []*Resource{cluster(flat{"subnet": to(Ref{Address: "random.r", Attr: "hex"})}), {Address: "subnet.s", Body: flat{"id": computed()}}}, "outside"},
 		{"a local that is not shown", logged, []*Resource{cluster(created), logging(linked(Links{Open: true}))}, "possible"},
 		{"a value derived from the name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Suffix: "-logs"}))}, ""},
 		{"a value altered", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Altered: true}))}, ""},
