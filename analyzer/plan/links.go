@@ -231,6 +231,10 @@ func (w *world) attribute(out *flow, within string, rest []segment, at place, ke
 		}
 		return
 	}
+	if c := at.inst.cfg; w.partial && c != nil && c.resources[within] != nil && c.resources[within].repeated.present() {
+		// The instance that is meant may be one that the plan leaves out.
+		out.loosen(resource.Cause{Kind: resource.Partial, Subject: join(at.inst.addr, within)})
+	}
 	had := len(out.refs) > 0
 	for _, r := range all.list {
 		add := out.distinct
