@@ -263,8 +263,38 @@ func stateValues(state planDocument) map[string]map[string]any {
 	return out
 }
 
-// settled turns a plan that creates into the one that follows it.
+// leaveOut takes the resource of an entry of resource_changes out of the plan, as
+// if it had not been targeted and nothing were known of it.
+func (doc planDocument) leaveOut(i int) {
+	address := doc.changes()[i]["address"]
+	doc["resource_changes"] = slices.Delete(doc["resource_changes"].([]any), i, i+1)
+	doc["complete"] = false
+	var walk func(module any)
+	walk = func(module any) {
+		m, _ := module.(map[string]any)
+		if list, ok := m["resources"].([]any); ok {
+			m["resources"] = slices.DeleteFunc(list, func(r any) bool { return r.(map[string]any)["address"] == address })
+		}
+		children, _ := m["child_modules"].([]any)
+		for _, c := range children {
+			walk(c)
+		}
+	}
+	state, _ := doc["prior_state"].(map[string]any)
+	values, _ := state["values"].(map[string]any)
+	walk(values["root_module"])
+}
+
+// settled turns a plan that creates into the one that follows it. What the
+// service made up becomes unknown again, unless it flowed into what is written.
 func settled(doc planDocument, values map[string]map[string]any) {
+	flowed := make(map[string]bool)
+	for _, rc := range doc.changes() {
+		conf, _ := doc.configured(rc)["expressions"].(map[string]any)
+		for name := range conf {
+			gatherStrings(values[rc["address"].(string)][name], flowed)
+		}
+	}
 	for _, rc := range doc.changes() {
 		v, ok := values[rc["address"].(string)]
 		change := rc["change"].(map[string]any)
@@ -276,11 +306,28 @@ func settled(doc planDocument, values map[string]map[string]any) {
 		was, _ := change["after_unknown"].(map[string]any)
 		after := maps.Clone(v)
 		for name := range was {
-			if _, written := conf[name]; !written && was[name] == true {
+			made, _ := v[name].(string)
+			if _, written := conf[name]; !written && was[name] == true && !flowed[made] {
 				unknown[name] = true
 				delete(after, name)
 			}
 		}
 		change["actions"], change["before"], change["after"], change["after_unknown"] = []any{"no-op"}, v, after, unknown
+	}
+}
+
+// gatherStrings adds all strings below v.
+func gatherStrings(v any, out map[string]bool) {
+	switch v := v.(type) {
+	case string:
+		out[v] = true
+	case []any:
+		for _, e := range v {
+			gatherStrings(e, out)
+		}
+	case map[string]any:
+		for _, e := range v {
+			gatherStrings(e, out)
+		}
 	}
 }

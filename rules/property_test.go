@@ -122,8 +122,7 @@ func TestForgettingLeavesOnlyUnknown(t *testing.T) {
 				})
 			})
 			try(fmt.Sprintf("%s left out", rc["address"]), func(doc planDocument) {
-				doc["resource_changes"] = slices.Delete(doc["resource_changes"].([]any), i, i+1)
-				doc["complete"] = false
+				doc.leaveOut(i)
 			})
 		}
 		try("no configuration", func(doc planDocument) { delete(doc, "configuration") })
