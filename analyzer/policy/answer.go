@@ -75,6 +75,7 @@ func Not(a Answer) Answer {
 		return Is(false)
 	case No:
 		return Is(true)
+	case Unknown:
 	}
 	return a
 }

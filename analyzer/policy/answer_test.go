@@ -28,6 +28,9 @@ func TestAnswers(t *testing.T) {
 	if got := And(Is(true), unknown, Because(resource.Cause{})); got != unknown {
 		t.Errorf("And returns %v, want the first unknown answer", got)
 	}
+	if got := Or(Is(false), unknown, Because(resource.Cause{})); got != unknown {
+		t.Errorf("Or returns %v, want the first unknown answer", got)
+	}
 }
 
 func expect(t *testing.T, what string, got Answer, want Truth) {

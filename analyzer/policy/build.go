@@ -21,8 +21,9 @@ type built struct {
 	Document
 	// version is the Version of the document, empty where there is none.
 	version Element
-	// sources is the number of data sources that went into it.
-	sources int
+	// sources is the number of data sources that went into it, size the number of
+	// bytes.
+	sources, size int
 	// done is set when the document is finished and not sensitive.
 	done bool
 }
@@ -62,8 +63,6 @@ func (b *built) finished() (Document, error) {
 func malformed(format string, args ...any) error {
 	return fmt.Errorf("the policy document is malformed: "+format, args...)
 }
-
-var errSize = &LimitError{What: "statements", Max: MaxStatements}
 
 // document reads a whole document.
 func (b builder) document(n node) (built, error) {
@@ -109,7 +108,7 @@ func (b builder) statements(n node, out *built) error {
 		return malformed("Statement is neither a list nor an object")
 	}
 	if len(items) > MaxStatements {
-		return errSize
+		return errStatements
 	}
 	for _, item := range items {
 		if item.kind == unknownNode {
@@ -197,11 +196,10 @@ func (b builder) element(n node) Element {
 
 // text reads an element that holds one string. One that is null is not written.
 func (b builder) text(n node, name string) (Element, error) {
-	switch n.kind {
-	case nullNode, stringNode, unknownNode:
-		return b.element(n), nil
+	if n.kind != nullNode && n.kind != stringNode && n.kind != unknownNode {
+		return Element{}, malformed("%s is not a string", name)
 	}
-	return Element{}, malformed("%s is not a string", name)
+	return b.element(n), nil
 }
 
 var errNotStrings = errors.New("not strings")

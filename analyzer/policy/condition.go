@@ -138,15 +138,16 @@ func (s *Statement) narrows(c Condition) Answer {
 func (s *Statement) fixed(e Element, kind keyKind, test string) Answer {
 	if !e.Known {
 		// A wildcard at the known beginning settles it, however it goes on.
-		if kind == plainKey && wildcardsCount(test) && strings.ContainsAny(e.Text, "*?") {
+		begin, _, _ := strings.Cut(e.Text, "${")
+		if kind == plainKey && wildcardsCount(test) && strings.ContainsAny(begin, "*?") {
 			return Is(false)
 		}
 		return Because(e.Cause)
 	}
-	switch kind {
-	case addressKey:
+	if kind == addressKey {
 		return Is(confinedRange(e.Text))
-	case accessPointKey:
+	}
+	if kind == accessPointKey {
 		if segments := strings.SplitN(e.Text, ":", 6); len(segments) == 6 && strings.HasPrefix(segments[5], "accesspoint/") {
 			e.Text = strings.Join(segments[:5], ":")
 		}

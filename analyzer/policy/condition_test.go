@@ -33,6 +33,7 @@ func TestNarrowed(t *testing.T) {
 		{"everybody but an account", `{"StringNotEquals": {"aws:SourceAccount": "111122223333"}}`, No},
 		{"an account that is present", `{"Null": {"aws:SourceAccount": "false"}}`, No},
 		{"something that callers choose", `{"StringEquals": {"aws:Referer": "secret"}}`, No},
+		{"an account compared as a boolean", `{"Bool": {"aws:SourceAccount": "true"}}`, No},
 		{"TLS", `{"Bool": {"aws:SecureTransport": "true"}}`, No},
 		{"one of two conditions", `{"StringEquals": {"aws:Referer": "a", "aws:SourceVpc": "vpc-1"}}`, Yes},
 		{"some addresses", `{"IpAddress": {"aws:SourceIp": ["192.0.2.0/24", "2001:db8::/32"]}}`, Yes},

@@ -43,10 +43,7 @@ func (rd *Reader) data(r *resource.Resource, way *trail) (built, error) {
 	return b, nil
 }
 
-var (
-	errSources = &LimitError{What: "source documents", Max: MaxSources}
-	errCycle   = errors.New("the policy document is made from itself")
-)
+var errCycle = errors.New("the policy document is made from itself")
 
 // rendered returns the text of a document that the data source has been read
 // for, and false while it has not.
@@ -173,15 +170,17 @@ func ownStatements(r *resource.Resource) built {
 		}
 		out.Statements = append(out.Statements, s)
 		out.Sensitive = out.Sensitive || st.sensitive
+		out.size += st.size
 	}
 	return out
 }
 
 // blockReader reads a statement block and remembers whether anything in it is
-// sensitive.
+// sensitive, and how many bytes it has.
 type blockReader struct {
 	body      resource.Body
 	sensitive bool
+	size      int
 }
 
 func (st *blockReader) statement() Statement {
@@ -205,7 +204,9 @@ func (st *blockReader) statement() Statement {
 func (st *blockReader) element(body resource.Body, name, unset string) Element {
 	v := body.Attr(name)
 	st.sensitive = st.sensitive || v.Sensitive
-	return valueElement(v, unset)
+	e := valueElement(v, unset)
+	st.size += len(e.Text)
+	return e
 }
 
 // set reads a list of strings. In most of them the provider writes "&{" for the
@@ -223,6 +224,7 @@ func (st *blockReader) set(body resource.Body, name string, variables bool) Set 
 			continue
 		}
 		el := valueElement(e, "")
+		st.size += len(el.Text)
 		if variables {
 			el.Text = strings.ReplaceAll(el.Text, "&{", "${")
 		}
@@ -254,6 +256,8 @@ func (st *blockReader) principals(name string) Principals {
 func (st *blockReader) conditions() Conditions {
 	bs := st.body.Blocks("condition")
 	out := Conditions{Open: bs.Open, Cause: bs.Cause}
+	type name struct{ operator, key string }
+	places := map[name]int{}
 	for _, block := range bs.List {
 		operator := st.element(block.Body, "test", "")
 		key := st.element(block.Body, "variable", "")
@@ -269,12 +273,13 @@ func (st *blockReader) conditions() Conditions {
 			out.Open, out.Cause = true, key.Cause
 			continue
 		}
-		same := slices.IndexFunc(out.List, func(c Condition) bool { return c.Operator == operator.Text && c.Key == key.Text })
-		if same < 0 {
+		place, ok := places[name{operator.Text, key.Text}]
+		if !ok {
+			places[name{operator.Text, key.Text}] = len(out.List)
 			out.List = append(out.List, Condition{Operator: operator.Text, Key: key.Text, Values: values})
 			continue
 		}
-		have := &out.List[same].Values
+		have := &out.List[place].Values
 		have.Elements = append(have.Elements, values.Elements...)
 		if values.Open {
 			have.Open, have.Rest = true, values.Rest

@@ -3,6 +3,8 @@ package policy
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"strings"
 	"testing"
 
 	"github.com/zclconf/go-cty/cty"
@@ -51,7 +53,7 @@ func TestDataStatement(t *testing.T) {
 	b.blocks = map[string][]body{
 		"principals": {
 			{attrs: map[string]resource.Value{"type": text("AWS"), "identifiers": list("*")}},
-			{attrs: map[string]resource.Value{"type": text("Service"), "identifiers": list("s3.amazonaws.com")}},
+			{attrs: map[string]resource.Value{"type": text("AWS"), "identifiers": list("arn:aws:iam::111122223333:user/&{aws:username}")}},
 		},
 		"condition": {
 			{attrs: map[string]resource.Value{"test": text("StringEquals"), "variable": text("aws:SourceAccount"), "values": list("111122223333")}},
@@ -67,7 +69,7 @@ func TestDataStatement(t *testing.T) {
 	if got := len(s.Conditions.List); got != 1 || len(s.Conditions.List[0].Values.Elements) != 2 {
 		t.Errorf("got %d conditions, want one with two values", got)
 	}
-	if len(s.Principals.List) != 2 {
+	if len(s.Principals.List) != 2 || s.Principals.List[1].Text != "arn:aws:iam::111122223333:user/${aws:username}" {
 		t.Errorf("got %v, want two principals", s.Principals.List)
 	}
 }
@@ -106,6 +108,19 @@ func TestDataUnknowns(t *testing.T) {
 		{"more conditions", change(func(b body) { b.open["condition"] = cause }), (*Statement).Narrowed, Unknown},
 		{"a condition with an unknown key", change(func(b body) {
 			b.blocks["condition"] = []body{{attrs: map[string]resource.Value{"test": text("StringEquals"), "variable": later(unknownText), "values": list("x")}}}
+		}), (*Statement).Narrowed, Unknown},
+		{"a condition with an unknown operator", change(func(b body) {
+			b.blocks["condition"] = []body{{attrs: map[string]resource.Value{"test": later(unknownText), "variable": text("aws:SourceAccount"), "values": list("x")}}}
+		}), (*Statement).Narrowed, Unknown},
+		{"a condition after one with an unknown key", change(func(b body) {
+			account := map[string]resource.Value{"test": text("StringEquals"), "variable": text("aws:SourceAccount"), "values": list("111122223333")}
+			unknown := maps.Clone(account)
+			unknown["variable"] = later(unknownText)
+			b.blocks["condition"] = []body{{attrs: unknown}, {attrs: account}}
+		}), (*Statement).Narrowed, Yes},
+		{"a condition that may not be there", change(func(b body) {
+			b.blocks["condition"] = []body{{possible: true, attrs: map[string]resource.Value{
+				"test": text("StringEquals"), "variable": text("aws:SourceAccount"), "values": list("111122223333")}}}
 		}), (*Statement).Narrowed, Unknown},
 	} {
 		t.Run(tc.name, func(t *testing.T) { expect(t, tc.name, tc.ask(tc.s), tc.want) })
@@ -173,6 +188,10 @@ func TestDataMerges(t *testing.T) {
 			body{attrs: map[string]resource.Value{"override_policy_documents": later(
 				cty.ListVal([]cty.Value{unknownText, unknownText}), dataRef("late"), dataRef("later"))}},
 			"A:l:l? A:m:m? B:m:m "},
+		{"two of them, one with an unknown Sid",
+			body{attrs: map[string]resource.Value{"override_policy_documents": later(
+				cty.ListVal([]cty.Value{unknownText, unknownText}), dataRef("late"), dataRef("unsaid"))}},
+			"A:l:l? :u:u? "},
 		{"two of them for one place",
 			body{attrs: map[string]resource.Value{"source_policy_documents": later(
 				cty.ListVal([]cty.Value{unknownText}), dataRef("late"), dataRef("later"))}},
@@ -205,7 +224,7 @@ func TestDataMerges(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := read(t, later(unknownText, dataRef("a")), map[string]body{
-				"a": tc.data, "late": late, "later": later2,
+				"a": tc.data, "late": late, "later": later2, "unsaid": {blocks: map[string][]body{"statement": {unknownSid}}},
 				"read": {attrs: map[string]resource.Value{"json": text(doc("R", "r:r"))}},
 			})
 			if got := summary(d); got != tc.want {
@@ -326,6 +345,32 @@ func TestSourcesAreBounded(t *testing.T) {
 	var limit *LimitError
 	if d := read(t, later(unknownText, dataRef("d40")), data); !errors.As(d.Err, &limit) {
 		t.Errorf("got %v, want a limit", d.Err)
+	}
+}
+
+func TestDataIsBounded(t *testing.T) {
+	many := make([]body, MaxStatements+1)
+	for i := range many {
+		many[i] = block("", "a:a")
+	}
+	long := block("", "a:a")
+	long.attrs["resources"] = list(strings.Repeat("x", MaxSize+1))
+	source := doc("", strings.Repeat("x", MaxSize/2))
+	for _, tc := range []struct {
+		name, what string
+		data       body
+	}{
+		{"very many statements", "statements", body{blocks: map[string][]body{"statement": many}}},
+		{"a huge string", "bytes", body{blocks: map[string][]body{"statement": {long}}}},
+		{"large sources", "bytes", body{attrs: map[string]resource.Value{"source_policy_documents": list(source, source)}}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			d := read(t, later(unknownText, dataRef("a")), map[string]body{"a": tc.data})
+			var limit *LimitError
+			if !errors.As(d.Err, &limit) || limit.What != tc.what || !d.Open {
+				t.Errorf("got %v, want a limit of %s", d.Err, tc.what)
+			}
+		})
 	}
 }
 

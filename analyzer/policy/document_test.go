@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -81,6 +82,29 @@ func TestLimits(t *testing.T) {
 				t.Error("a document that is not read may hold statements")
 			}
 		})
+	}
+}
+
+func TestStructureLimits(t *testing.T) {
+	deep := cty.EmptyTupleVal
+	for range MaxDepth {
+		deep = cty.TupleVal([]cty.Value{deep})
+	}
+	for name, structure := range map[string]cty.Value{
+		"levels": cty.ObjectVal(map[string]cty.Value{"Id": deep}),
+		"bytes":  cty.ObjectVal(map[string]cty.Value{"Id": cty.StringVal(strings.Repeat("x", MaxSize+1))}),
+	} {
+		v := later(unknownText)
+		v.Structure = structure
+		var limit *LimitError
+		if d := read(t, v, nil); !errors.As(d.Err, &limit) || limit.What != name {
+			t.Errorf("got %v, want a limit of %s", d.Err, name)
+		}
+	}
+	v := later(unknownText)
+	v.Structure = cty.CapsuleVal(cty.Capsule("file", reflect.TypeFor[int]()), new(int))
+	if d := read(t, v, nil); d.Err == nil {
+		t.Error("a value that JSON can't hold is no document")
 	}
 }
 

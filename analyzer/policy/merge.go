@@ -15,36 +15,61 @@ func (b *built) merge(next built) error {
 	b.version = newer(b.version, next.version)
 	b.done = false
 	b.Sensitive = b.Sensitive || next.Sensitive
-	before := b.Statements
-	bySid := make(map[string]int, len(before))
-	for i, s := range before {
+	b.size += next.size
+	if b.size > MaxSize {
+		return errBytes
+	}
+	bySid := make(map[string]int, len(b.Statements))
+	for i, s := range b.Statements {
 		if s.Sid != "" {
 			bySid[s.Sid] = i
 		}
 	}
+	b.doubtReplaced(next)
 	for _, s := range next.Statements {
-		if !s.sid.Known {
-			doubt(before, s.sid.Cause, anySid)
-		} else if s.Sid != "" {
-			doubt(before, s.sid.Cause, unknownSid)
-			if i, same := bySid[s.Sid]; same && !s.Possible {
-				b.Statements[i] = s
-				continue
-			} else if same {
-				doubt(b.Statements[i:i+1], s.Cause, anySid)
-			}
+		i, same := bySid[s.Sid]
+		switch {
+		case same && !s.Possible:
+			b.Statements[i] = s
+			continue
+		case same:
+			doubt(b.Statements[i:i+1], s.Cause, everyStatement)
+		case s.Sid != "":
 			bySid[s.Sid] = len(b.Statements)
 		}
 		b.Statements = append(b.Statements, s)
 	}
 	if len(b.Statements) > MaxStatements {
-		return errSize
+		return errStatements
 	}
 	if next.Open {
-		doubt(before, next.Cause, anySid)
 		b.Open, b.Cause = true, next.Cause
 	}
 	return nil
+}
+
+// doubtReplaced makes those statements only possible that one of next may or may
+// not replace, since one of the two Sids is not known.
+func (b *built) doubtReplaced(next built) {
+	if next.Open {
+		doubt(b.Statements, next.Cause, replaceable)
+	}
+	named := false
+	for _, s := range next.Statements {
+		if !s.sid.Known {
+			doubt(b.Statements, s.sid.Cause, replaceable)
+			return
+		}
+		named = named || s.Sid != ""
+	}
+	if !named {
+		return
+	}
+	for i, s := range b.Statements {
+		if !s.sid.Known {
+			doubt(b.Statements[i:i+1], s.sid.Cause, everyStatement)
+		}
+	}
 }
 
 // doubt makes those statements only possible that the filter names.
@@ -56,9 +81,8 @@ func doubt(statements []Statement, cause resource.Cause, filter func(*Statement)
 	}
 }
 
-func unknownSid(s *Statement) bool { return !s.sid.Known }
-
-func anySid(s *Statement) bool { return !s.sid.Known || s.Sid != "" }
+// replaceable reports whether a statement has, or may have, a Sid.
+func replaceable(s *Statement) bool { return !s.sid.Known || s.Sid != "" }
 
 func everyStatement(*Statement) bool { return true }
 
@@ -74,35 +98,41 @@ func newer(a, b Element) Element {
 	return b
 }
 
-// unorder makes those statements only possible of which it depends on the order
-// of the documents, which is not known, whether they last.
+// unorder makes those statements only possible that last or don't by the order
+// of the documents, which is not known.
 func unorder(docs []built) {
-	cause := resource.Cause{Kind: resource.Several}
+	// holders counts the documents with a Sid; loose are those that may have any.
 	holders := map[string]int{}
-	for _, d := range docs {
-		for sid := range sids(d) {
+	loose := 0
+	for i := range docs {
+		docs[i].Statements = slices.Clone(docs[i].Statements)
+		if docs[i].loose() {
+			loose++
+		}
+		for sid := range docs[i].sids() {
 			holders[sid]++
 		}
 	}
+	cause := resource.Cause{Kind: resource.Several}
 	for i := range docs {
-		docs[i].Statements = slices.Clone(docs[i].Statements)
-	}
-	for i := range docs {
-		doubt(docs[i].Statements, cause, func(s *Statement) bool { return s.Sid != "" && holders[s.Sid] > 1 })
-		if !docs[i].Open && !slices.ContainsFunc(docs[i].Statements, func(s Statement) bool { return unknownSid(&s) }) {
-			continue
+		others := loose
+		if docs[i].loose() {
+			others--
 		}
-		for j := range docs {
-			if j != i {
-				doubt(docs[j].Statements, cause, anySid)
-			}
-		}
+		doubt(docs[i].Statements, cause, func(s *Statement) bool {
+			return replaceable(s) && (others > 0 || !s.sid.Known && len(docs) > 1 || holders[s.Sid] > 1)
+		})
 	}
 }
 
-func sids(d built) map[string]bool {
+// loose reports whether the document may have a statement of any Sid.
+func (b *built) loose() bool {
+	return b.Open || slices.ContainsFunc(b.Statements, func(s Statement) bool { return !s.sid.Known })
+}
+
+func (b *built) sids() map[string]bool {
 	out := map[string]bool{}
-	for _, s := range d.Statements {
+	for _, s := range b.Statements {
 		if s.Sid != "" {
 			out[s.Sid] = true
 		}

@@ -116,14 +116,8 @@ func (s *Statement) ReachesBeyond(own string, ours func(resource.Ref) bool) Answ
 }
 
 func (p Principal) beyond(own string, ours func(resource.Ref) bool) Answer {
-	switch p.Type {
-	case "Service":
+	if p.Type == "Service" {
 		return Is(false)
-	case "Federated":
-		// An identity provider that is no resource of an account.
-		if p.Known && !strings.HasPrefix(p.Text, "arn:") {
-			return Is(false)
-		}
 	}
 	account, ok := p.Account()
 	switch {

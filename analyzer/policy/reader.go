@@ -107,6 +107,7 @@ func parseText(text string) (built, error) {
 	if err != nil {
 		return built{}, err
 	}
+	b.size = len(text)
 	// What is wrong with a statement counts only if it is not replaced.
 	if d, err := b.finished(); err == nil {
 		b.Document, b.done = d, true
@@ -127,11 +128,13 @@ func (rd *Reader) value(v resource.Value, way *trail) (built, error) {
 	case !v.V.IsKnown():
 		structure = v.Structure
 	}
-	n, err := fromValue(structure, 0)
+	n, size, err := fromValue(structure)
 	if err != nil {
 		return built{}, err
 	}
-	return builder{links: v.Links, cause: v.Cause}.document(n)
+	b, err := builder{links: v.Links, cause: v.Cause}.document(n)
+	b.size = size
+	return b, err
 }
 
 // linked returns the document of the one data source that an unknown value

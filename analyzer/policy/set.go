@@ -85,3 +85,18 @@ func (s Set) All(test func(Element) Answer) Answer {
 func (s Set) Has(text string) Answer {
 	return s.Any(func(e Element) Answer { return e.Is(text) })
 }
+
+// HasWholeService answers whether an element of the set is literally a
+// service's name followed by ":*".
+func (s Set) HasWholeService() Answer {
+	return s.Any(func(e Element) Answer {
+		service, ok := strings.CutSuffix(e.Text, ":*")
+		switch {
+		case e.Known:
+			return Is(ok && service != "" && !strings.ContainsAny(service, ":*?"))
+		case e.IsARN(), strings.HasPrefix(e.Text, "arn:"):
+			return Is(false)
+		}
+		return Because(e.Cause)
+	})
+}

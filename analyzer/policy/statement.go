@@ -73,21 +73,6 @@ func (s *Statement) TouchesResource(patterns ...string) Answer {
 	return s.ask(patterns, s.resources(), touches)
 }
 
-// HasWholeService answers whether an element of the set is literally a
-// service's name followed by ":*".
-func (s Set) HasWholeService() Answer {
-	return s.Any(func(e Element) Answer {
-		service, ok := strings.CutSuffix(e.Text, ":*")
-		switch {
-		case e.Known:
-			return Is(ok && service != "" && !strings.ContainsAny(service, ":*?"))
-		case e.IsARN(), strings.HasPrefix(e.Text, "arn:"):
-			return Is(false)
-		}
-		return Because(e.Cause)
-	})
-}
-
 // subject is what a question is about: actions or resources.
 type subject struct {
 	in, not Set

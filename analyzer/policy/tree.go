@@ -16,7 +16,8 @@ import (
 //
 // Source: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit
 const (
-	// MaxSize is the length of a document's text, in bytes.
+	// MaxSize is the length of a document's text, in bytes, or of the texts that
+	// it is put together from.
 	MaxSize = 256 << 10
 	// MaxStatements is the number of statements of a document, those merged from
 	// others included.
@@ -39,6 +40,13 @@ type LimitError struct {
 func (e *LimitError) Error() string {
 	return fmt.Sprintf("the policy document has more than %d %s", e.Max, e.What)
 }
+
+var (
+	errBytes      = &LimitError{What: "bytes", Max: MaxSize}
+	errStatements = &LimitError{What: "statements", Max: MaxStatements}
+	errLevels     = &LimitError{What: "levels", Max: MaxDepth}
+	errSources    = &LimitError{What: "source documents", Max: MaxSources}
+)
 
 // errJSON is text that is not JSON at all. What exactly is wrong with it is left
 // out, since the text may be a secret.
@@ -73,7 +81,7 @@ const (
 // parseJSON reads the text of a document.
 func parseJSON(text string) (node, error) {
 	if len(text) > MaxSize {
-		return node{}, &LimitError{What: "bytes", Max: MaxSize}
+		return node{}, errBytes
 	}
 	if !json.Valid([]byte(text)) {
 		return node{}, errJSON
@@ -97,7 +105,7 @@ func decodeNode(dec *json.Decoder, depth int) (node, error) {
 		return node{kind: wordNode, text: fmt.Sprint(tok)}, nil
 	case json.Delim:
 		if depth == MaxDepth {
-			return node{}, &LimitError{What: "levels", Max: MaxDepth}
+			return node{}, errLevels
 		}
 		if tok == '{' {
 			return decodeObject(dec, depth)
@@ -145,35 +153,41 @@ func decodeObject(dec *json.Decoder, depth int) (node, error) {
 	return n, err
 }
 
-// fromValue turns a cty value into a node.
-func fromValue(v cty.Value, depth int) (node, error) {
+// fromValue turns a cty value into a node. The size is that of its strings.
+func fromValue(v cty.Value) (n node, size int, err error) {
+	n, err = valueNode(v, 0, &size)
+	return n, size, err
+}
+
+func valueNode(v cty.Value, depth int, size *int) (node, error) {
 	switch {
 	case !v.IsKnown():
 		return unknown(v), nil
 	case v.IsNull():
 		return node{}, nil
-	}
-	t := v.Type()
-	if t.IsPrimitiveType() {
-		text, _ := resource.Value{V: v}.Text()
-		if t == cty.String {
-			return node{kind: stringNode, text: text}, nil
+	case v.Type().IsPrimitiveType():
+		n := node{kind: wordNode}
+		if v.Type() == cty.String {
+			n.kind = stringNode
 		}
-		return node{kind: wordNode, text: text}, nil
-	}
-	if !v.CanIterateElements() {
-		return node{}, fmt.Errorf("the policy document holds a value of type %s", t.FriendlyName())
-	}
-	if depth == MaxDepth {
-		return node{}, &LimitError{What: "levels", Max: MaxDepth}
+		n.text, _ = resource.Value{V: v}.Text()
+		*size += len(n.text)
+		if *size > MaxSize {
+			return node{}, errBytes
+		}
+		return n, nil
+	case !v.CanIterateElements():
+		return node{}, malformed("it holds a value of type %s", v.Type().FriendlyName())
+	case depth == MaxDepth:
+		return node{}, errLevels
 	}
 	n := node{kind: listNode}
-	if t.IsObjectType() || t.IsMapType() {
+	if v.Type().IsObjectType() || v.Type().IsMapType() {
 		n.kind = objectNode
 	}
 	for it := v.ElementIterator(); it.Next(); {
 		key, value := it.Element()
-		item, err := fromValue(value, depth+1)
+		item, err := valueNode(value, depth+1, size)
 		if err != nil {
 			return node{}, err
 		}
