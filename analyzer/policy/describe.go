@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -66,20 +67,21 @@ func either(in, not Set) string {
 	return in.String()
 }
 
-// String lists the first elements of the set and counts the others.
+// String lists the first elements of the set, in order of the alphabet, and
+// counts the others.
 func (s Set) String() string {
 	const shown = 2
-	var words []string
-	for i, e := range s.Elements {
-		if i == shown {
-			break
-		}
+	words := make([]string, 0, len(s.Elements)+1)
+	for _, e := range s.Elements {
 		words = append(words, e.String())
 	}
-	if more := len(s.Elements) - shown; more > 0 {
-		words = append(words, fmt.Sprintf("%d more", more))
-	} else if s.Open {
+	if s.Open {
 		words = append(words, s.Rest.String())
+	}
+	slices.Sort(words)
+	words = slices.Compact(words)
+	if more := len(words) - shown; more > 0 {
+		words = append(words[:shown], fmt.Sprintf("%d more", more))
 	}
 	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]

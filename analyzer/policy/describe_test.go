@@ -11,7 +11,7 @@ func TestDescription(t *testing.T) {
 	for _, tc := range []struct{ name, members, want string }{
 		{"with a Sid", `"Sid": "AllowAll", "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*"`,
 			`statement "AllowAll" allows s3:* on * to everybody`},
-		{"without a Sid", `"Effect": "Deny", "Action": ["a:b", "a:c"], "Resource": "arn:aws:s3:::x"`,
+		{"without a Sid", `"Effect": "Deny", "Action": ["a:c", "a:b"], "Resource": "arn:aws:s3:::x"`,
 			`statement 1 denies a:b and a:c on arn:aws:s3:::x`},
 		{"a long list", `"Effect": "Allow", "Action": ["a:b", "a:c", "a:d", "a:e"]`,
 			`statement 1 allows a:b, a:c and 2 more`},
@@ -38,5 +38,9 @@ func TestDescriptionOfUnknown(t *testing.T) {
 	}, ref("aws_kms_key.k", "arn"))
 	if got, want := s.String(), "statement 1 may allow kms:* on aws_kms_key.k.arn"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	set := Set{Elements: []Element{{}, {Text: "arn:", Links: later(unknownText, ref("a.b", "")).Links}, {}}, Open: true}
+	if got, want := set.String(), "a.b and something not known yet"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
