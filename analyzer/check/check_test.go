@@ -113,6 +113,20 @@ func TestPredicates(t *testing.T) {
 	}
 }
 
+func TestDescribedIsTheSameInOtherWords(t *testing.T) {
+	c := &Control{ID: "Test.1", On: []string{"t"}, Pass: Described("it is so", True("a"))}
+	r := &resource.Resource{Canonical: "t", Body: attrs("a", set(cty.False)), Provider: &resource.Provider{}}
+	if got := c.Judge(&Env{Graph: &resource.Graph{}}, r); got != Fail {
+		t.Errorf("got %v, want %v", got, Fail)
+	}
+	if got := c.Passes(); got != "it is so" {
+		t.Errorf("got %q", got)
+	}
+	if got := ReadsOf([]*Control{c})["t"]; len(got) != 1 || got[0] != "a" {
+		t.Errorf("reads %v, want a", got)
+	}
+}
+
 func TestRequireExplicit(t *testing.T) {
 	env := &Env{Graph: &resource.Graph{}, RequireExplicit: true}
 	r := &resource.Resource{Canonical: "t", Body: fake{}, Provider: &resource.Provider{}}
