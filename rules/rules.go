@@ -21,6 +21,7 @@ func All() []*check.Control {
 		dms(),
 		ecr(),
 		elastiCache(),
+		elb(),
 		redshift(),
 		sageMaker(),
 		sns(),
