@@ -146,8 +146,8 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 	if !ok {
 		return of(cty.DynamicVal), wrong(e.NameRange, "Call to unknown function", fmt.Sprintf("There is no function named %q.", e.Name))
 	}
-	if v, ok := asTemplate(name, args); ok {
-		return of(v), nil
+	if v, ok := better(name, args); ok {
+		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 	}
 	given := args
 	how := flows[name]
@@ -247,89 +247,9 @@ func handedOn(name string, v cty.Value, args []cty.Value, marks cty.ValueMarks) 
 		return bare.WithMarks(deepMarks(args[0]))
 	case partial && selects(name) && len(own) > 0:
 		return v
-	case name == "coalesce" && certain(args):
-		return bare.WithMarks(deepMarks(args[0]))
 	}
 	return bare.WithMarks(union(changed(marks, either), loose(marks, resource.Cause{})))
 }
 
 // selects reports whether a function gives one element of its first argument.
 func selects(name string) bool { return name == "element" || name == "lookup" || name == "one" }
-
-// certain reports whether coalesce takes the first argument whatever it will be.
-func certain(args []cty.Value) bool {
-	if len(args) == 0 {
-		return false
-	}
-	first, _ := args[0].Unmark()
-	return !first.IsKnown() && first.Type() != cty.String && first.Range().DefinitelyNotNull()
-}
-
-// asTemplate evaluates the two functions with which templates are written in
-// another way: join("", list) and format("...%s...", x). It declines what isn't
-// one, and what is known anyway.
-func asTemplate(name string, args []cty.Value) (cty.Value, bool) {
-	switch name {
-	case "join":
-		return joined(args)
-	case "format":
-		return formatted(args)
-	}
-	return cty.NilVal, false
-}
-
-func joined(args []cty.Value) (cty.Value, bool) {
-	if len(args) != 2 {
-		return cty.NilVal, false
-	}
-	sep, m := args[0].Unmark()
-	list, marks := args[1].Unmark()
-	if !sep.IsKnown() || sep.IsNull() || sep.Type() != cty.String || !list.IsKnown() || list.IsNull() || !list.CanIterateElements() || list.Type().IsSetType() || list.IsWhollyKnown() {
-		return cty.NilVal, false
-	}
-	w := wrapper{secret: secret(m) || secret(marks)}
-	for it := list.ElementIterator(); it.Next(); {
-		i, v := it.Element()
-		if i.Type() != cty.Number {
-			return cty.NilVal, false
-		}
-		if i.AsBigFloat().Sign() > 0 {
-			_ = w.add(sep, hcl.Range{})
-		}
-		if w.add(v, hcl.Range{}).HasErrors() {
-			return cty.NilVal, false
-		}
-	}
-	return w.result(), true
-}
-
-func formatted(args []cty.Value) (cty.Value, bool) {
-	if len(args) < 2 {
-		return cty.NilVal, false
-	}
-	f, _ := args[0].Unmark()
-	if !f.IsKnown() || f.IsNull() || f.Type() != cty.String {
-		return cty.NilVal, false
-	}
-	texts := strings.Split(f.AsString(), "%s")
-	if len(texts) != len(args) || strings.Contains(strings.Join(texts, ""), "%") {
-		return cty.NilVal, false
-	}
-	var w wrapper
-	known := true
-	for i, text := range texts {
-		_ = w.add(cty.StringVal(text), hcl.Range{})
-		if i == len(texts)-1 {
-			break
-		}
-		v := args[i+1]
-		if t := v.Type(); t != cty.String && t != cty.DynamicPseudoType {
-			return cty.NilVal, false
-		}
-		known = known && v.IsKnown()
-		if w.add(v, hcl.Range{}).HasErrors() {
-			return cty.NilVal, false
-		}
-	}
-	return w.result(), !known
-}

@@ -143,6 +143,57 @@ func TestValues(t *testing.T) {
 			resource "aws_s3_bucket" "b" { count = 1 }
 			resource "aws_s3_bucket_versioning" "v" { bucket = join("", aws_s3_bucket.b.*.id) }`,
 			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b[0] id>"},
+		{"slice of what isn't known", `
+			data "aws_availability_zones" "z" {}
+			locals { zones = slice(data.aws_availability_zones.z.names, 0, 3) }
+			resource "aws_lb" "l" { name = length([for z in local.zones : z]) }`,
+			"aws_lb.l name", "3"},
+		{"compact of identifiers", `
+			variable "more" { default = ["", "x"] }
+			resource "aws_subnet" "s" {}
+			resource "aws_lb" "l" { subnets = compact(concat([aws_subnet.s.id], var.more)) }`,
+			"aws_lb.l subnets", "[x ?] <aws_subnet.s id> each"},
+		{"distinct of identifiers", `
+			resource "aws_subnet" "s" {}
+			resource "aws_lb" "l" { subnets = distinct([aws_subnet.s.id, aws_subnet.s.id, "x", "x"]) }`,
+			"aws_lb.l subnets", "[x ?] <aws_subnet.s id> each"},
+		{"coalesce of an identifier", `
+			resource "aws_s3_bucket" "b" {}
+			resource "aws_s3_bucket_versioning" "v" { bucket = coalesce(aws_s3_bucket.b.id, "x") }`,
+			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b id>"},
+		{"format", `
+			resource "aws_s3_bucket" "b" {}
+			resource "aws_s3_bucket_versioning" "v" { bucket = format("%s-logs", aws_s3_bucket.b.id) }`,
+			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b id>-logs"},
+		{"a function that may leave a text as it is", `
+			resource "aws_s3_bucket" "b" {}
+			resource "aws_s3_bucket_versioning" "v" { bucket = lower(aws_s3_bucket.b.id) }`,
+			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b id> open: aws_s3_bucket.b.id is known after apply"},
+		{"a function that never does", `
+			resource "aws_s3_bucket" "b" {}
+			resource "aws_s3_bucket_versioning" "v" { bucket = md5(aws_s3_bucket.b.id) }`,
+			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b id>!"},
+		{"an element by a key that isn't known", `
+			variable "i" {}
+			resource "aws_subnet" "s" { count = 2 }
+			resource "aws_instance" "i" { subnet_id = [aws_subnet.s[0].id, aws_subnet.s[1].id][var.i] }`,
+			"aws_instance.i subnet_id", "? <aws_subnet.s[0] id> <aws_subnet.s[1] id> open: var.i has no value"},
+		{"an instance by a key that isn't known", `
+			variable "i" {}
+			resource "aws_subnet" "s" { count = 2 }
+			resource "aws_instance" "i" { subnet_id = aws_subnet.s[var.i].id }`,
+			"aws_instance.i subnet_id", "? <aws_subnet.s[0] id> <aws_subnet.s[1] id>"},
+		{"a reference through another resource", `
+			resource "aws_vpc" "v" {}
+			resource "aws_subnet" "s" { vpc_id = aws_vpc.v.id }
+			resource "aws_security_group" "g" { vpc_id = aws_subnet.s.vpc_id }`,
+			"aws_security_group.g vpc_id", "? <aws_subnet.s vpc_id> <aws_vpc.v id>"},
+		{"merge keeps what comes from where", `
+			resource "aws_s3_bucket" "a" {}
+			resource "aws_s3_bucket" "b" {}
+			locals { m = merge({ x = aws_s3_bucket.a.id }, { y = aws_s3_bucket.b.id }) }
+			resource "aws_s3_bucket_versioning" "v" { bucket = local.m["y"] }`,
+			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b id>"},
 		{"an unknown count", `
 			variable "n" {}
 			resource "aws_s3_bucket" "b" { count = var.n }

@@ -243,7 +243,7 @@ func (i *instance) allTags() (cty.Value, bool) {
 		}
 	}
 	if len(vals) == 0 {
-		return cty.MapValEmpty(cty.String), true
+		return cty.NilVal, false
 	}
 	v, diags := i.convert(withMarks(cty.ObjectVal(vals), changed(marks, secretOnly)), "tags", i.d.at)
 	if diags.HasErrors() {

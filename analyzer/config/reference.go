@@ -2,6 +2,7 @@ package config
 
 import (
 	"path"
+	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -95,14 +96,18 @@ func (s *scope) keyValue(object, name string, at hcl.Range) operand {
 	return of(s.key.key)
 }
 
-// path is path.module, path.root or path.cwd, each relative to the directory of
-// the root module, where Terraform is taken to run.
+// path is path.module or path.root, relative to the directory of the root module,
+// where Terraform is taken to run, or path.cwd, which is absolute.
 func (s *scope) path(name string) operand {
 	switch name {
 	case "root":
 		return of(cty.StringVal("."))
 	case "module":
 		return of(cty.StringVal(relative(s.m.t.rootDir, s.m.source.dir)))
+	case "cwd":
+		if root := s.m.t.files.name; filepath.IsAbs(root) {
+			return of(cty.StringVal(filepath.ToSlash(filepath.Join(root, s.m.t.rootDir))))
+		}
 	}
 	return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: "path." + name}))
 }

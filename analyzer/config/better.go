@@ -1,0 +1,204 @@
+package config
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// better evaluates calls of which more can be said than the function itself says
+// of arguments that are not known. It declines all others.
+func better(name string, args []cty.Value) (cty.Value, bool) {
+	switch name {
+	case "join":
+		return joined(args)
+	case "format":
+		return formatted(args)
+	case "slice":
+		return sliced(args)
+	case "compact", "distinct":
+		return sifted(name, args)
+	case "coalesce":
+		return firstOf(args)
+	}
+	return cty.NilVal, false
+}
+
+// identifier reports whether an unknown text is certain to be one that the
+// service makes up: not null, not empty, and no other resource's.
+func identifier(v cty.Value) (resource.Ref, bool) {
+	v, marks := v.Unmark()
+	if v.IsKnown() || v.Type() != cty.String || !v.Range().DefinitelyNotNull() {
+		return resource.Ref{}, false
+	}
+	var ref resource.Ref
+	found := 0
+	for m := range marks {
+		switch m := m.(type) {
+		case refMark:
+			if m.either || m.Altered || m.Prefix != "" || m.Suffix != "" {
+				return resource.Ref{}, false
+			}
+			ref = m.Ref
+			found++
+		case looseMark:
+			return resource.Ref{}, false
+		}
+	}
+	return ref, found == 1
+}
+
+// firstOf is coalesce where the first argument is certain to be taken.
+func firstOf(args []cty.Value) (cty.Value, bool) {
+	if len(args) == 0 {
+		return cty.NilVal, false
+	}
+	_, ok := identifier(args[0])
+	return args[0], ok
+}
+
+// sifted is compact or distinct of a list whose unknown elements are identifiers,
+// each different from all others and none empty.
+func sifted(name string, args []cty.Value) (cty.Value, bool) {
+	if len(args) != 1 {
+		return cty.NilVal, false
+	}
+	list, marks := args[0].Unmark()
+	if !list.IsKnown() || list.IsNull() || !list.CanIterateElements() || list.Type().IsMapType() || list.Type().IsObjectType() || list.Type().IsSetType() || list.IsWhollyKnown() {
+		return cty.NilVal, false
+	}
+	refs := map[resource.Ref]bool{}
+	texts := map[string]bool{}
+	var out []cty.Value
+	for it := list.ElementIterator(); it.Next(); {
+		_, e := it.Element()
+		if ref, ok := identifier(e); ok {
+			if name == "compact" || !refs[ref] {
+				out = append(out, e)
+			}
+			refs[ref] = true
+			continue
+		}
+		bare, _ := e.Unmark()
+		if !bare.IsKnown() || !bare.IsNull() && bare.Type() != cty.String {
+			return cty.NilVal, false
+		}
+		if bare.IsNull() {
+			if name == "compact" {
+				continue
+			}
+			return cty.NilVal, false
+		}
+		text := bare.AsString()
+		if name == "compact" && text == "" || name == "distinct" && texts[text] {
+			continue
+		}
+		texts[text] = true
+		out = append(out, e)
+	}
+	if len(out) == 0 {
+		return cty.NilVal, false
+	}
+	return withMarks(cty.ListVal(out), changed(marks, secretOnly)), true
+}
+
+// sliced is slice of a list that isn't known: there are as many elements as the
+// bounds say, or Terraform stops.
+func sliced(args []cty.Value) (cty.Value, bool) {
+	if len(args) != 3 {
+		return cty.NilVal, false
+	}
+	list, marks := args[0].Unmark()
+	from, okFrom := whole(args[1])
+	to, okTo := whole(args[2])
+	if list.IsKnown() || !okFrom || !okTo || from < 0 || to <= from || to-from > 10_000 {
+		return cty.NilVal, false
+	}
+	t := cty.DynamicPseudoType
+	switch {
+	case list.Type().IsListType():
+		t = list.Type().ElementType()
+	case list.Type() != cty.DynamicPseudoType:
+		return cty.NilVal, false
+	}
+	out := make([]cty.Value, to-from)
+	for i := range out {
+		out[i] = cty.UnknownVal(t).WithMarks(changed(marks, element))
+	}
+	if t == cty.DynamicPseudoType {
+		return cty.TupleVal(out), true
+	}
+	return cty.ListVal(out), true
+}
+
+// whole returns a known whole number.
+func whole(v cty.Value) (int, bool) {
+	v, _ = v.Unmark()
+	if v.Type() != cty.Number || !v.IsKnown() || v.IsNull() || !v.AsBigFloat().IsInt() {
+		return 0, false
+	}
+	n, _ := v.AsBigFloat().Int64()
+	return int(n), true
+}
+
+// joined is join of a list with something unknown in it, which is a template in
+// another way of writing: join("", aws_s3_bucket.b[*].id).
+func joined(args []cty.Value) (cty.Value, bool) {
+	if len(args) != 2 {
+		return cty.NilVal, false
+	}
+	sep, m := args[0].Unmark()
+	list, marks := args[1].Unmark()
+	if !sep.IsKnown() || sep.IsNull() || sep.Type() != cty.String || !list.IsKnown() || list.IsNull() || !list.CanIterateElements() || list.Type().IsSetType() || list.IsWhollyKnown() {
+		return cty.NilVal, false
+	}
+	w := wrapper{secret: secret(m) || secret(marks)}
+	for it := list.ElementIterator(); it.Next(); {
+		i, v := it.Element()
+		if i.Type() != cty.Number {
+			return cty.NilVal, false
+		}
+		if i.AsBigFloat().Sign() > 0 {
+			_ = w.add(sep, hcl.Range{})
+		}
+		if w.add(v, hcl.Range{}).HasErrors() {
+			return cty.NilVal, false
+		}
+	}
+	return w.result(), true
+}
+
+// formatted is format with something unknown, likewise.
+func formatted(args []cty.Value) (cty.Value, bool) {
+	if len(args) < 2 {
+		return cty.NilVal, false
+	}
+	f, _ := args[0].Unmark()
+	if !f.IsKnown() || f.IsNull() || f.Type() != cty.String {
+		return cty.NilVal, false
+	}
+	texts := strings.Split(f.AsString(), "%s")
+	if len(texts) != len(args) || strings.Contains(strings.Join(texts, ""), "%") {
+		return cty.NilVal, false
+	}
+	var w wrapper
+	known := true
+	for i, text := range texts {
+		_ = w.add(cty.StringVal(text), hcl.Range{})
+		if i == len(texts)-1 {
+			break
+		}
+		v := args[i+1]
+		if t := v.Type(); t != cty.String && t != cty.DynamicPseudoType {
+			return cty.NilVal, false
+		}
+		known = known && v.IsKnown()
+		if w.add(v, hcl.Range{}).HasErrors() {
+			return cty.NilVal, false
+		}
+	}
+	return w.result(), !known
+}
