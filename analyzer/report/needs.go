@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // need is what is known about a kind of Needs: what is missing, with and
 // without a subject, and what the reader can do about it.
@@ -80,5 +83,26 @@ func byNeed(all []row) []needed {
 		slices.SortStableFunc(n.rows, worse)
 	}
 	slices.SortStableFunc(out, func(a, b needed) int { return worse(a.rows[0], b.rows[0]) })
+	return out
+}
+
+// alike gathers rows that differ in the resource alone: one control cannot judge
+// them for one reason. The order stays.
+func alike(all []row) [][]row {
+	var out [][]row
+	at := make(map[string]int)
+	for _, r := range all {
+		k := strings.Join([]string{r.Control, orEmpty(r.Attribute), r.Reason, r.introduced()}, "\x00")
+		if r.Location != nil {
+			k += "\x00" + position(r.Location)
+		}
+		n, seen := at[k]
+		if !seen {
+			n = len(out)
+			at[k] = n
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], r)
+	}
 	return out
 }

@@ -47,7 +47,14 @@ func sentences(r *Report) []string {
 	return out
 }
 
+// KnownShape reports whether shape is a word for what is special about a plan;
+// see Input.Shape.
+func KnownShape(shape string) bool { return shapeWords[shape] != "" }
+
 func verdictSentence(r *Report) string {
+	if len(r.Inputs) == 0 {
+		return "Nothing was judged."
+	}
 	s := &r.Summary
 	parts := []string{"nothing fails"}
 	if s.Fail > 0 {

@@ -43,7 +43,7 @@ func (t *textWriter) failures(all []row) {
 	for _, g := range groups(all) {
 		t.addresses(g.rows[0])
 		for _, r := range g.rows {
-			t.row(r, false)
+			t.row(r, nil)
 		}
 		t.line("")
 	}
@@ -63,8 +63,8 @@ func (t *textWriter) unknowns(all []row) {
 		if advice != "" {
 			t.wrapped("  ", "  ", advice)
 		}
-		for _, r := range n.rows {
-			t.row(r, true)
+		for _, same := range alike(n.rows) {
+			t.row(same[0], same)
 		}
 		t.line("")
 	}
@@ -150,11 +150,16 @@ func (t *textWriter) remarks(f *Finding) string {
 	return t.style(dim, " ("+strings.Join(out, "; ")+")")
 }
 
-// row tells all about a row, and names the resource where no heading does.
-func (t *textWriter) row(r row, name bool) {
+// row tells all about a row, and where no heading does, which rows it stands
+// for.
+func (t *textWriter) row(r row, alike []row) {
 	t.wrapped("  ", "    ", t.head(r)+"  "+r.Title)
-	if name {
-		t.wrapped("    ", "      ", t.where(r)+t.remarks(r.Finding))
+	for i, a := range alike {
+		if i == instancesShown && len(alike) > instancesShown+1 {
+			t.line(fmt.Sprintf("    and %d more like these", len(alike)-i))
+			break
+		}
+		t.wrapped("    ", "      ", t.where(a)+t.remarks(a.Finding))
 	}
 	t.causes(r)
 	t.trace(r.Trace)
@@ -173,7 +178,7 @@ func (t *textWriter) trace(steps []Step) {
 	for _, s := range steps {
 		what := "from " + s.What
 		if s.Location != nil {
-			what += ", " + at(s.Location)
+			what += ", " + position(s.Location)
 			written = s.Location
 		}
 		t.wrapped("    ", "      ", t.style(dim, what))
@@ -190,7 +195,7 @@ const causesShown = 5
 func (t *textWriter) causes(r row) {
 	t.wrapped("    ", "      ", reason(r.Finding))
 	if r.Location != nil {
-		t.line("    " + t.style(dim, at(r.Location)))
+		t.line("    " + t.style(dim, position(r.Location)))
 		t.excerpt(r.Location)
 	}
 	for _, f := range r.instances[1:] {
@@ -208,7 +213,7 @@ func (t *textWriter) causes(r row) {
 		}
 		also := "also " + cause(e, r.Finding)
 		if e.Location != nil {
-			also += ", " + at(e.Location)
+			also += ", " + position(e.Location)
 		}
 		t.wrapped("    ", "      ", also)
 	}
@@ -247,8 +252,8 @@ var lateWords = map[string]string{
 	"conditional":  "a later fix may interrupt the service or replace the resource",
 }
 
-// at writes a location as editors and terminals understand it.
-func at(l *Location) string { return fmt.Sprintf("%s:%d:%d", l.File, l.Line, l.Column) }
+// position writes a location as editors and terminals understand it.
+func position(l *Location) string { return fmt.Sprintf("%s:%d:%d", l.File, l.Line, l.Column) }
 
 // excerpt shows the line at l with what decided underlined.
 func (t *textWriter) excerpt(l *Location) {
@@ -283,11 +288,16 @@ func (t *textWriter) head(r row) string {
 }
 
 func (t *textWriter) diagnostics() {
+	some := false
 	for i := range t.r.Diagnostics {
 		d := &t.r.Diagnostics[i]
+		if told(t.r, d) {
+			continue
+		}
+		some = true
 		where := ""
 		if d.Location != nil {
-			where = at(d.Location) + ": "
+			where = position(d.Location) + ": "
 		} else if d.Input != nil && *d.Input < len(t.r.Inputs) {
 			where = t.r.Inputs[*d.Input].Path + ": "
 		}
@@ -301,9 +311,15 @@ func (t *textWriter) diagnostics() {
 		}
 		t.excerpt(d.Location)
 	}
-	if len(t.r.Diagnostics) > 0 {
+	if some {
 		t.line("")
 	}
+}
+
+// told reports whether the summary says what a note says: that a plan is empty
+// or the like.
+func told(r *Report, d *Diagnostic) bool {
+	return d.Severity == "note" && d.Input != nil && *d.Input < len(r.Inputs) && "plan-"+orEmpty(r.Inputs[*d.Input].Shape) == d.Code
 }
 
 // worstFinding is the first to look into.
