@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/rules"
+)
+
+// start runs the command within this process.
+func start(t *testing.T, p process, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, err bytes.Buffer
+	p.args, p.in, p.out, p.err = args, strings.NewReader(""), &out, &err
+	if p.env == nil {
+		p.env = func(string) string { return "" }
+	}
+	if p.now == nil {
+		p.now = func() time.Time { return time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC) }
+	}
+	if p.controls == nil {
+		p.controls = rules.All
+	}
+	status = run(t.Context(), p)
+	return status, out.String(), err.String()
+}
+
+func TestCrashAsksForAReport(t *testing.T) {
+	p := process{controls: func() []*check.Control { panic("hunter2") }}
+	status, stdout, stderr := start(t, p, "scan", "plan.json")
+	if status != exitUnfinished || stdout != "" {
+		t.Errorf("got status %d and output %q", status, stdout)
+	}
+	for _, want := range []string{"please report it", issues, "main_test.go"} {
+		if !strings.Contains(stderr, want) {
+			t.Errorf("got %q, want %q in it", stderr, want)
+		}
+	}
+	if strings.Contains(stderr, "hunter2") {
+		t.Error("what was panicked with is told; it may hold a secret")
+	}
+}
+
+func TestNearest(t *testing.T) {
+	ids := []string{"Redshift.1", "Redshift.7", "RDS.15", "S3.8", "EC2.17"}
+	tests := []struct{ want, word string }{
+		{"Redshift.7", "redshift.7"},
+		{"Redshift.7", "Redshfit.7"},
+		{"Redshift.7", "Redshift7"},
+		{"S3.8", "S3.88"},
+		{"EC2.17", "EC2.71"},
+		{"", "Kinesis.1"},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		if got := nearest(tt.word, ids); got != tt.want {
+			t.Errorf("got %q, want %q for %q", got, tt.want, tt.word)
+		}
+	}
+}
+
+func TestShellQuote(t *testing.T) {
+	tests := []struct{ want, word string }{
+		{"tfplan", "tfplan"}, {"''", ""}, {"'my plan'", "my plan"}, {`'it'\''s'`, "it's"}, {"'-o'", "-o"}, {"'$(id)'", "$(id)"},
+	}
+	for _, tt := range tests {
+		if got := shellQuote(tt.word); got != tt.want {
+			t.Errorf("got %s, want %s", got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/hublint/hublint/analyzer/report"
+)
+
+// newRoot makes the command with its verbs.
+func newRoot(p process) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "hublint",
+		Short: "Tells which AWS Security Hub controls planned resources will fail",
+		Long: "hublint reads Terraform, a plan or its configuration, and tells before anything is created\n" +
+			"which AWS Security Hub controls the resources will fail.",
+		Example: "  terraform plan -out=tfplan && terraform show -json tfplan | hublint scan -\n" +
+			"  hublint scan plan.json\n" +
+			"  hublint scan --format text --format sarif=hublint.sarif plan.json\n" +
+			"  hublint explain Redshift.7",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Version:       version(),
+		Args:          cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			cmd.SetOut(p.err)
+			return statusError{status: exitUsage, err: errors.Join(cmd.Help(), errors.New("say what to do: name a command"))}
+		},
+	}
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SetUsageTemplate(usage)
+	root.SetHelpTemplate(help)
+	root.SetVersionTemplate("hublint {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(newScan(p), newExplain(p), newControls(p), newVersion(p))
+	return root
+}
+
+// The help begins with examples: they are what most people come for.
+const (
+	help = `{{with or .Long .Short}}{{.}}
+
+{{end}}{{.UsageString}}`
+
+	usage = `{{if .HasExample}}Examples:
+{{.Example}}
+
+{{end}}Usage:
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}
+{{if .HasAvailableSubCommands}}
+Commands:
+{{range .Commands}}{{if or .IsAvailableCommand (eq .Name "help")}}  {{rpad .Name .NamePadding}} {{.Short}}
+{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+Flags:
+{{.LocalFlags.FlagUsagesWrapped 100 | trimTrailingWhitespaces}}
+{{end}}{{if .HasAvailableSubCommands}}
+"{{.CommandPath}} COMMAND --help" tells more about a command.
+{{end}}`
+)
+
+// flagError says of a flag that doesn't exist what may have been meant.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	text := fmt.Sprintf("%s; %q lists the flags", err, cmd.CommandPath()+" --help")
+	if s := nearest(unknown.GetSpecifiedName(), names); s != "" {
+		text = fmt.Sprintf("%s: did you mean --%s?", err, s)
+	}
+	return errors.New(text)
+}
+
+// arguments is a check of how many arguments there are that says what is
+// missing.
+func arguments(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return fmt.Errorf("name %s: %s", what, strings.TrimSpace(strings.Split(cmd.Example, "\n")[0]))
+		case len(args) > most:
+			return fmt.Errorf("%s takes one argument, not %q too", cmd.CommandPath(), args[most])
+		}
+		return nil
+	}
+}
+
+// message makes an error printable: it may quote what stood in an input.
+func message(err error) string {
+	all := strings.Split(err.Error(), "\n")
+	for i, l := range all {
+		all[i] = report.Printable(l)
+	}
+	return strings.Join(all, "\n")
+}

@@ -1,0 +1,234 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hublint/hublint/analyzer"
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/rules"
+)
+
+// scan is a run over inputs, as the flags want it.
+type scan struct {
+	process
+	log       *slog.Logger
+	selection check.Selection
+	outputs   outputs
+	severity, failOn, onUnknown,
+	scope choice
+	includePass, explicit   bool
+	labels                  []string
+	terraform               string
+	noColor, quiet, verbose bool
+}
+
+func newScan(p process) *cobra.Command {
+	s := scan{
+		process:   p,
+		severity:  choice{value: "low", of: []string{"low", "medium", "high", "critical"}},
+		failOn:    choice{value: "any", of: []string{"any", "new", "never"}},
+		onUnknown: choice{value: "warn", of: []string{"ignore", "warn", "fail"}},
+		scope:     choice{of: []string{"account"}},
+	}
+	cmd := &cobra.Command{
+		Use:   "scan PATH...",
+		Short: "Judges plans and states, and prints what fails",
+		Long: "A PATH is a plan or a state in JSON, as terraform show -json prints it, or - for standard input.\n" +
+			"Its content tells what it is. Each is judged by itself, in one report.",
+		Example: "  hublint scan plan.json\n" +
+			"  terraform show -json tfplan | hublint scan -\n" +
+			"  hublint scan --fail-on new --severity high plan.json\n" +
+			"  hublint scan --format text --format sarif=hublint.sarif plan.json\n" +
+			"  hublint scan --control 'S3.*' --skip S3.13 plan.json",
+		Args: arguments(1, math.MaxInt, "a plan"),
+		RunE: func(cmd *cobra.Command, paths []string) error { return s.run(cmd.Context(), paths) },
+	}
+	s.flags(cmd)
+	return cmd
+}
+
+func (s *scan) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.Var(&s.outputs, "format", "how to write the report, to standard output or to a file; repeatable: "+strings.Join(formatNames(), ", "))
+	completeWith(cmd, "format", formatNames())
+	f.StringVar(&s.outputs.file, "output", "", "the file for the format that names none")
+	choiceFlag(cmd, &s.severity, "severity", "the least severity that sets the exit status; what is less severe is shown after the rest")
+	choiceFlag(cmd, &s.failOn, "fail-on", "which failures set the exit status; new: those that this change introduces")
+	choiceFlag(cmd, &s.onUnknown, "on-unknown", "what to do with verdicts that can't be reached")
+	f.BoolVar(&s.includePass, "include-pass", false, "report passes too")
+	f.StringSliceVar(&s.selection.Controls, "control", nil, "only these controls; * stands for anything: 'S3.*'")
+	f.StringSliceVar(&s.selection.Skip, "skip", nil, "not these controls")
+	f.StringArrayVar(&s.selection.Standards, "standard", nil, "only controls that a standard asks for, such as FSBP or 'PCI DSS v4.0.1'; repeatable")
+	f.BoolVar(&s.selection.Retired, "retired", false, "controls that AWS has retired too")
+	choiceFlag(cmd, &s.scope, "scope", "account: the input is its account's baseline, so that a missing account-level resource fails")
+	f.BoolVar(&s.explicit, "require-explicit", false, "a value that only a default decides fails")
+	f.StringArrayVar(&s.labels, "label", nil, "what to call the root of a plan in fingerprints; once for each PATH")
+	f.StringVar(&s.terraform, "terraform", "", "the program that shows a saved binary plan; it starts the plan's providers")
+	f.BoolVar(&s.noColor, "no-color", false, "no colours, as with NO_COLOR in the environment")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "nothing on standard error but errors")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "log on standard error")
+	for _, name := range []string{"control", "skip"} {
+		err := cmd.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return ids(s.controls()), cobra.ShellCompDirectiveNoFileComp
+		})
+		if err != nil {
+			panic(err) // the flags were defined above
+		}
+	}
+}
+
+func (s *scan) run(ctx context.Context, paths []string) error {
+	s.log = slog.New(slog.DiscardHandler)
+	if s.verbose {
+		s.log = slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	}
+	if err := s.outputs.settle(); err != nil {
+		return err
+	}
+	all := s.controls()
+	controls, err := s.selection.Of(all)
+	if err != nil {
+		return withSuggestions(err, all)
+	}
+	inputs, err := s.inputs(paths)
+	if err != nil {
+		return err
+	}
+	r, err := s.judge(ctx, inputs, controls)
+	if err != nil {
+		return err
+	}
+	if err := s.write(ctx, r); err != nil {
+		return unfinished(err)
+	}
+	if status := s.status(r); status != exitClean {
+		return statusError{status: status}
+	}
+	return nil
+}
+
+// judge reads and judges the inputs, one after the other, and puts the reports
+// together. What can't be read is in the report as a diagnostic.
+func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Control) (*report.Report, error) {
+	progress := s.startProgress(ctx)
+	defer progress.stop()
+	var all []*report.Report
+	var secrets []string
+	for _, in := range inputs {
+		r, hidden, err := s.judgeInput(ctx, in, controls, progress)
+		switch {
+		case ctx.Err() != nil:
+			return nil, unfinished(context.Cause(ctx))
+		case errors.Is(err, errNoBefore):
+			return nil, err
+		case err != nil:
+			r = unreadable(err)
+		}
+		all = append(all, r)
+		secrets = append(secrets, hidden...)
+	}
+	out := analyzer.Merge(all)
+	out.Tool = report.Tool{Name: "hublint", Version: version(), Catalogue: rules.Catalogue}
+	report.Redact(out, secrets)
+	return out, nil
+}
+
+// judgeInput reads and judges one input, and returns the secrets that it holds
+// too. A panic ends this input alone.
+func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Control, progress *progress) (r *report.Report, secrets []string, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("judge %s: %w", in.name, crash(v))
+		}
+	}()
+	progress.say("reading " + report.Printable(in.name))
+	g, err := s.read(ctx, in, controls)
+	if err != nil {
+		return nil, nil, err
+	}
+	if s.failOn.value == "new" && g.Prior == nil {
+		return nil, nil, fmt.Errorf("--fail-on new: %s %w", in.name, errNoBefore)
+	}
+	s.log.Debug("read input", "path", in.name, "kind", g.Kind, "resources", len(g.Resources))
+	progress.say("judging " + report.Printable(in.name))
+	r, err = analyzer.Run(ctx, g, controls, analyzer.Options{
+		Root: in.root, Baseline: s.scope.value == "account", RequireExplicit: s.explicit, IncludePass: s.includePass, Now: s.now(),
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	describe(r, in)
+	s.log.Debug("judged input", "path", in.name, "findings", len(r.Findings))
+	return r, g.Secrets, nil
+}
+
+// write writes the report in every format that was asked for.
+func (s *scan) write(ctx context.Context, r *report.Report) error {
+	shown := *r
+	if s.onUnknown.value == "ignore" {
+		shown.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f report.Finding) bool { return f.Is("unknown") })
+	}
+	o := report.WriterOptions{
+		Width:        terminalWidth(s.out),
+		Threshold:    s.severity.value,
+		UnknownFails: s.onUnknown.value == "fail",
+	}
+	for _, out := range s.outputs.list {
+		s.log.Debug("writing report", "format", out.format.Name, "file", out.file)
+		if out.file != "" {
+			if err := writeFile(ctx, out.file, func(w io.Writer) error { return out.format.Write(w, &shown, o) }); err != nil {
+				return err
+			}
+			continue
+		}
+		onTerminal := o
+		onTerminal.Color = !s.noColor && colours(s.out, s.process)
+		if err := out.format.Write(interruptible{ctx, s.out}, &shown, onTerminal); err != nil {
+			return err
+		}
+	}
+	if !s.outputs.shown() {
+		for _, d := range r.Diagnostics {
+			if d.Severity == "error" {
+				s.say(d.Summary)
+			}
+		}
+	}
+	return nil
+}
+
+// status is the exit status that the report and the flags lead to.
+func (s *scan) status(r *report.Report) int {
+	unfinished := func(d report.Diagnostic) bool { return d.Severity == "error" }
+	if slices.ContainsFunc(r.Diagnostics, unfinished) || slices.ContainsFunc(r.Inputs, func(in report.Input) bool { return in.Errored }) {
+		return exitUnfinished
+	}
+	if slices.ContainsFunc(r.Findings, s.counts) {
+		return exitFindings
+	}
+	return exitClean
+}
+
+// counts reports whether a finding sets the exit status.
+func (s *scan) counts(f report.Finding) bool {
+	least, _ := check.ParseSeverity(s.severity.value)
+	severity, _ := check.ParseSeverity(f.Severity)
+	switch {
+	case s.failOn.value == "never", severity < least, f.Suppressed != nil:
+		return false
+	case s.failOn.value == "new" && !f.Changed("introduced"):
+		return false
+	}
+	return f.Failed() || f.Is("unknown") && s.onUnknown.value == "fail"
+}
