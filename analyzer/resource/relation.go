@@ -195,7 +195,7 @@ func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
 	best, cause := no, Cause{}
 	for _, theirs := range pair.Theirs {
 		for _, ours := range pair.Ours {
-			if t, c := sameValue(p.Get(theirs), r.Get(ours)); t > best {
+			if t, c := g.sameValue(p.Get(theirs), r.Get(ours)); t > best {
 				best, cause = t, c
 			}
 		}
@@ -304,7 +304,7 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 	}
 	if others == 0 && derived == 0 {
 		for _, id := range ids {
-			if t, c := sameLink(v, target.Get(id)); t != no {
+			if t, c := g.sameLink(v, target.Get(id)); t != no {
 				return t, c
 			}
 		}
@@ -323,7 +323,7 @@ func couldName(o *Resource, attr string, ids []string) bool {
 func sameKind(o, target *Resource) bool { return o.Canonical == target.Canonical }
 
 // sameValue compares two values that name a third thing.
-func sameValue(a, b Value) (tri, Cause) {
+func (g *Graph) sameValue(a, b Value) (tri, Cause) {
 	x, okx := a.Text()
 	y, oky := b.Text()
 	switch {
@@ -335,12 +335,12 @@ func sameValue(a, b Value) (tri, Cause) {
 	case a.Known() && b.Known():
 		return no, Cause{}
 	}
-	return sameLink(a, b)
+	return g.sameLink(a, b)
 }
 
 // sameLink reports whether two values, one unknown at least, lead to the same
 // attribute of the same resource.
-func sameLink(a, b Value) (tri, Cause) {
+func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 	for _, v := range []Value{a, b} {
 		switch {
 		case v.Origin == Computed && !v.Known() || v.Absent():
@@ -363,10 +363,47 @@ func sameLink(a, b Value) (tri, Cause) {
 		}
 		return maybe, u.Cause
 	}
-	if a.Links.Refs[0] == b.Links.Refs[0] {
+	x, settledX := g.maker(a.Links.Refs[0])
+	y, settledY := g.maker(b.Links.Refs[0])
+	switch {
+	case x == y && !x.Altered:
 		return yes, Cause{}
+	case !settledX:
+		return maybe, a.Cause
+	case !settledY || x.Address == y.Address:
+		return maybe, b.Cause
 	}
 	return no, Cause{}
+}
+
+// maxHops bounds how many resources a value is followed through.
+const maxHops = 10
+
+// maker follows a reference to the attribute in which its value is made, and
+// reports whether it can be told: two stages may name their API by the id of
+// the API, or one by what the other says.
+func (g *Graph) maker(ref Ref) (Ref, bool) {
+	for range maxHops {
+		if ref.Altered || ref.Prefix != "" || ref.Suffix != "" {
+			return ref, false
+		}
+		if ref.Attr == "id" || ref.Attr == "arn" {
+			return ref, true
+		}
+		r := g.Lookup(ref.Address)
+		if r == nil || ref.Attr == "" {
+			return ref, false
+		}
+		v := r.Get(ref.Attr)
+		if v.Origin == Computed {
+			return ref, true
+		}
+		if v.Known() || v.Links.Open || len(v.Links.Refs) != 1 {
+			return ref, false
+		}
+		ref = v.Links.Refs[0]
+	}
+	return ref, false
 }
 
 // namesIn returns the single names that stand at a path of body: the elements

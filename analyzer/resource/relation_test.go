@@ -101,6 +101,9 @@ func TestPartners(t *testing.T) {
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "settings.s", Body: flat{}, Provider: east}}, ""},
 		{"a setting of a region that is not known", regional, []*Resource{
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "settings.s", Body: flat{}, Provider: later}}, "possible"},
+		{"one part names the API by what the other says", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "cluster.a", Attr: "api"})}}}, "certain"},
+		{"names of one API that may differ", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "name"})}}, {Address: "api.r", Body: flat{"name": computed()}}}, "possible"},
+		{"something that may turn out to be the API", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "input.i", Attr: "output"})}}}, "possible"},
 		{"parts of two APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.q", Attr: "id"})}}}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
