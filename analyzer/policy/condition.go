@@ -161,8 +161,10 @@ func (s *Statement) fixed(e Element, kind keyKind, test string) Answer {
 		}
 	}
 	switch {
+	case e.Text == "":
+		return undocumented("a condition with an empty value")
 	case !parse(e.Text, s.variables.Truth == Yes, false).open():
-		return Is(e.Text != "")
+		return Is(true)
 	case !wildcardsCount(test):
 		return undocumented("a wildcard compared character by character")
 	}

@@ -40,6 +40,10 @@ func TestNarrowed(t *testing.T) {
 		{"one address", `{"IpAddress": {"aws:SourceIp": "192.0.2.1"}}`, Yes},
 		{"half of all addresses", `{"IpAddress": {"aws:SourceIp": "0.0.0.0/1"}}`, No},
 		{"the widest private range", `{"IpAddress": {"aws:SourceIp": "10.0.0.0/8"}}`, Yes},
+		{"addresses compared as text", `{"StringEquals": {"aws:SourceIp": "192.0.2.0/24"}}`, Unknown},
+		{"an account compared as an address", `{"IpAddress": {"aws:SourceAccount": "111122223333"}}`, Unknown},
+		{"no value", `{"StringEquals": {"aws:SourceAccount": []}}`, Unknown},
+		{"an empty value", `{"StringEquals": {"aws:SourceAccount": ""}}`, Unknown},
 		{"very many IPv6 addresses", `{"IpAddress": {"aws:SourceIp": "2001::/16"}}`, No},
 		{"all addresses but some", `{"NotIpAddress": {"aws:SourceIp": "192.0.2.0/24"}}`, No},
 		{"an account's access points", `{"StringLike": {"s3:DataAccessPointArn": "arn:aws:s3:us-west-2:123456789012:accesspoint/*"}}`, Yes},
@@ -55,6 +59,7 @@ func TestNarrowed(t *testing.T) {
 }
 
 func TestUnknownConditions(t *testing.T) {
+	begins := func(text string) cty.Value { return unknownText.Refine().StringPrefixFull(text).NewValue() }
 	object := func(name string, v cty.Value) cty.Value { return cty.ObjectVal(map[string]cty.Value{name: v}) }
 	for _, tc := range []struct {
 		name           string
@@ -66,6 +71,10 @@ func TestUnknownConditions(t *testing.T) {
 		{"the value", object("StringEquals", object("aws:SourceAccount", unknownText)), Unknown, No},
 		{"the values", object("StringLike", object("aws:SourceVpc", cty.DynamicVal)), Unknown, No},
 		{"a wildcard beside an unknown value", object("StringLike", object("aws:SourceVpc", cty.TupleVal([]cty.Value{unknownText, cty.StringVal("*")}))), No, No},
+		{"a value that begins with a wildcard", object("StringLike", object("aws:SourceVpc", begins("vpc-*"))), No, No},
+		{"one that begins with an escaped wildcard", object("StringLike", object("aws:userid", begins("a${*}"))), Unknown, No},
+		{"a wildcard that StringEquals doesn't know", object("StringEquals", object("aws:SourceVpc", begins("vpc-*"))), Unknown, No},
+		{"an access point with any name", object("ArnLike", object("s3:DataAccessPointArn", begins("arn:aws:s3:*"))), Unknown, No},
 		{"whether TLS is used", object("Bool", object("aws:SecureTransport", unknownText)), No, Unknown},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

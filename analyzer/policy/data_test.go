@@ -102,6 +102,14 @@ func TestDataUnknowns(t *testing.T) {
 		{"a principal that may not be there", change(func(b body) {
 			b.blocks["principals"] = []body{{possible: true, attrs: map[string]resource.Value{"type": text("AWS"), "identifiers": list("*")}}}
 		}), (*Statement).Public, Unknown},
+		{"everybody beside a principal that may not be there", change(func(b body) {
+			star := map[string]resource.Value{"type": text("AWS"), "identifiers": list("*")}
+			b.blocks["principals"] = []body{{possible: true, attrs: star}, {attrs: star}}
+		}), (*Statement).Public, Yes},
+		{"a type of principal that begins like AWS", change(func(b body) {
+			begins := later(unknownText.Refine().StringPrefixFull("AWS").NewValue())
+			b.blocks["principals"] = []body{{attrs: map[string]resource.Value{"type": begins, "identifiers": list("*")}}}
+		}), (*Statement).Public, Unknown},
 		{"an unknown type of principal", change(func(b body) {
 			b.blocks["principals"] = []body{{attrs: map[string]resource.Value{"type": later(unknownText), "identifiers": list("*")}}}
 		}), (*Statement).Public, Unknown},
@@ -118,6 +126,12 @@ func TestDataUnknowns(t *testing.T) {
 			unknown["variable"] = later(unknownText)
 			b.blocks["condition"] = []body{{attrs: unknown}, {attrs: account}}
 		}), (*Statement).Narrowed, Yes},
+		{"a value beside unknown ones of the same condition", change(func(b body) {
+			account := map[string]resource.Value{"test": text("StringEquals"), "variable": text("aws:SourceAccount"), "values": list("111122223333")}
+			unknown := maps.Clone(account)
+			unknown["values"] = later(cty.UnknownVal(cty.List(cty.String)))
+			b.blocks["condition"] = []body{{attrs: account}, {attrs: unknown}}
+		}), (*Statement).Narrowed, Unknown},
 		{"a condition that may not be there", change(func(b body) {
 			b.blocks["condition"] = []body{{possible: true, attrs: map[string]resource.Value{
 				"test": text("StringEquals"), "variable": text("aws:SourceAccount"), "values": list("111122223333")}}}
@@ -161,6 +175,16 @@ func TestDataMerges(t *testing.T) {
 			body{attrs: map[string]resource.Value{"override_policy_documents": later(cty.UnknownVal(cty.List(cty.String)))},
 				blocks: map[string][]body{"statement": {block("A", "c:c")}}},
 			"A:c:c? …"},
+		{"overrides of unknown number, of which one is known",
+			body{attrs: map[string]resource.Value{"override_policy_documents": later(cty.UnknownVal(cty.List(cty.String)), dataRef("late"))},
+				blocks: map[string][]body{"statement": {block("A", "c:c")}}},
+			"A:c:c? …"},
+		{"every document of a list, and something else",
+			body{attrs: map[string]resource.Value{"source_policy_documents": {
+				V: cty.UnknownVal(cty.List(cty.String)), Origin: resource.Set,
+				Links: resource.Links{Each: true, Refs: []resource.Ref{dataRef("late"), ref("random_id.r", "hex")}},
+			}}},
+			"…"},
 		{"an unknown source replaces nothing",
 			body{attrs: map[string]resource.Value{"source_policy_documents": later(cty.ListVal([]cty.Value{unknownText}))},
 				blocks: map[string][]body{"statement": {block("A", "c:c")}}},

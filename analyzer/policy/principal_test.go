@@ -95,3 +95,25 @@ func TestReachesBeyond(t *testing.T) {
 	expect(t, "a new role", s.ReachesBeyond("111122223333", nil), Unknown)
 	expect(t, "a new role of the same account", s.ReachesBeyond("", ours), No)
 }
+
+func TestAccount(t *testing.T) {
+	for _, tc := range []struct {
+		name      string
+		principal Principal
+		want      string
+	}{
+		{"a number", Principal{"AWS", Element{Text: "111122223333", Known: true}}, "111122223333"},
+		{"an ARN", Principal{"AWS", Element{Text: "arn:aws-cn:iam::111122223333:role/a:b", Known: true}}, "111122223333"},
+		{"an identity provider", Principal{"Federated", Element{Text: "arn:aws:iam::111122223333:oidc-provider/p", Known: true}}, "111122223333"},
+		{"the beginning of an ARN", Principal{"AWS", Element{Text: "arn:aws:iam::111122223333:role/r"}}, ""},
+		{"half an ARN", Principal{"AWS", Element{Text: "arn:aws:iam::111122223333", Known: true}}, ""},
+		{"too short a number", Principal{"AWS", Element{Text: "11112222333", Known: true}}, ""},
+		{"twelve letters", Principal{"AWS", Element{Text: "11112222333x", Known: true}}, ""},
+		{"a service that looks like one", Principal{"Service", Element{Text: "111122223333", Known: true}}, ""},
+		{"everybody", Principal{"*", Element{Text: "*", Known: true}}, ""},
+	} {
+		if got, ok := tc.principal.Account(); got != tc.want || ok != (tc.want != "") {
+			t.Errorf("%s: got %q, %v; want %q", tc.name, got, ok, tc.want)
+		}
+	}
+}

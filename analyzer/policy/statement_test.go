@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 func TestActions(t *testing.T) {
@@ -144,4 +146,30 @@ func TestEffect(t *testing.T) {
 	expect(t, "denies", s.Denies(), Yes)
 	s = structured(t, map[string]cty.Value{"Effect": unknownText, "Action": cty.StringVal("*")})
 	expect(t, "allows", s.Allows(), Unknown)
+}
+
+func TestUnknownActions(t *testing.T) {
+	action := func(v cty.Value, refs ...resource.Ref) *Statement {
+		return structured(t, map[string]cty.Value{"Effect": cty.StringVal("Allow"), "Action": v}, refs...)
+	}
+	s := action(unknownText.Refine().StringPrefixFull("KMS:De").NewValue())
+	expect(t, "a beginning in another case", s.CoversAction("kms:Decrypt"), Unknown)
+	expect(t, "a beginning of another action", s.CoversAction("kms:Encrypt"), No)
+	expect(t, "an unknown action is a whole service", s.Actions.HasWholeService(), Unknown)
+	s = action(unknownText, ref("aws_kms_key.k", "arn"))
+	expect(t, "an ARN is a whole service", s.Actions.HasWholeService(), No)
+}
+
+func TestARNsAgainstOneResource(t *testing.T) {
+	s := structured(t, members(unknownText), ref("aws_s3_bucket.b", "arn"))
+	for asked, want := range map[string]Truth{
+		"*":                   No,
+		"arn:aws:s3:::*":      No,
+		"arn:*:s3:::logs":     No,
+		"arn:aws:s3:::logs/*": Unknown,
+		"arn:aws:s3:::logs":   Unknown,
+	} {
+		expect(t, "the ARN of a bucket covers "+asked, s.CoversResource(asked), want)
+		expect(t, "the ARN of a bucket touches "+asked, s.TouchesResource(asked), Unknown)
+	}
 }
