@@ -63,6 +63,9 @@ func (b *builder) build() error {
 	if b.kind == resource.Plan {
 		b.g.Prior = &resource.Graph{Kind: resource.State, Terraform: d.terraform}
 	}
+	if b.kind == resource.Plan {
+		b.g.Written = written{d}
+	}
 	b.g.Kind = b.kind
 	for _, r := range records {
 		b.place(r)

@@ -45,6 +45,9 @@ type Graph struct {
 	Diagnostics []Diagnostic
 	// Secrets are the sensitive strings seen in the input, wherever they stood.
 	Secrets []string
+	// Written tells what the configuration was that a plan was made from; nil
+	// for anything but a plan.
+	Written Written
 	// Tracer explains where a value was written; nil without a source.
 	Tracer Tracer
 
