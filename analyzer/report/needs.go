@@ -51,6 +51,9 @@ func (n *Needs) explain() (what, advice string) {
 	case !ok:
 		return "a value is not known", ""
 	case n.Subject != nil:
+		if name, ok := strings.CutPrefix(*n.Subject, "var."); ok && n.Kind == "variable" {
+			w.advice = strings.ReplaceAll(w.advice, "NAME", name)
+		}
 		return *n.Subject + " " + w.of, w.advice
 	}
 	return w.bare, w.advice
