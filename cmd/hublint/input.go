@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/config"
 	"github.com/hublint/hublint/analyzer/plan"
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
@@ -17,21 +18,32 @@ import (
 
 // input is something to judge.
 type input struct {
-	// path is what the user wrote, and name what the report calls it: relative
-	// to the project, with forward slashes.
+	// path is what the user wrote, and name what the report calls it.
 	path, name string
 	// root is what fingerprints call the root module.
 	root string
+	// project is the directory that the files of a configuration are in, and
+	// empty for other inputs.
+	project string
 }
 
 // inputs names what the command line names.
 func (s *scan) inputs(paths []string) ([]input, error) {
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
 	if len(s.labels) > 0 && len(s.labels) != len(paths) {
 		return nil, fmt.Errorf("--label is there %d times for %d paths: give one for each", len(s.labels), len(paths))
 	}
 	var out []input
 	for i, p := range paths {
 		in := input{path: p, name: displayName(p)}
+		if p != "-" && isDir(p) {
+			var err error
+			if in.project, in.root, err = project(p, s.root); err != nil {
+				return nil, err
+			}
+		}
 		if len(s.labels) > 0 {
 			in.root = s.labels[i]
 		}
@@ -42,7 +54,11 @@ func (s *scan) inputs(paths []string) ([]input, error) {
 
 // read turns an input into a graph of what the controls read.
 func (s *scan) read(ctx context.Context, in input, controls []*check.Control) (*resource.Graph, error) {
-	o := plan.Options{Reads: check.ReadsOf(controls)}
+	reads := check.ReadsOf(controls)
+	if in.project != "" {
+		return s.readConfig(ctx, in, reads)
+	}
+	o := plan.Options{Reads: reads}
 	if in.path == "-" {
 		g, err := plan.Read(ctx, s.in, in.name, o)
 		if errors.Is(err, plan.ErrBinaryPlan) {
@@ -55,16 +71,40 @@ func (s *scan) read(ctx context.Context, in input, controls []*check.Control) (*
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // opened for reading
-	if info, err := f.Stat(); err != nil {
-		return nil, err
-	} else if info.IsDir() {
-		return nil, fmt.Errorf("%s is a directory: give a plan, as terraform show -json prints it", in.path)
-	}
 	g, err := plan.Read(ctx, f, in.name, o)
 	if errors.Is(err, plan.ErrBinaryPlan) {
 		return s.showPlan(ctx, in, o)
 	}
 	return g, err
+}
+
+// readConfig evaluates the root module in a directory.
+func (s *scan) readConfig(ctx context.Context, in input, reads resource.Reads) (*resource.Graph, error) {
+	cache := s.caches[in.project]
+	if cache == nil {
+		cache = config.NewCache()
+		s.caches[in.project] = cache
+	}
+	dir, err := filepath.Abs(in.path)
+	if err != nil {
+		return nil, err
+	}
+	return config.Load(ctx, dir, config.Options{
+		Root: in.project, Reads: reads, Cache: cache,
+		VarFiles: s.varFiles, Vars: s.vars, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"),
+	})
+}
+
+// variables are the values that the environment gives Terraform's variables.
+func (s *scan) variables() map[string]string {
+	out := make(map[string]string)
+	for _, e := range s.env {
+		if rest, ok := strings.CutPrefix(e, "TF_VAR_"); ok {
+			name, value, _ := strings.Cut(rest, "=")
+			out[name] = value
+		}
+	}
+	return out
 }
 
 // showPlan reads a saved binary plan by way of the terraform that the user

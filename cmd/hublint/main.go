@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"syscall" //nolint:depguard // for the name of a signal
@@ -39,7 +40,7 @@ func main() {
 		os.Exit(exitUnfinished)
 	})
 	os.Exit(run(ctx, process{
-		args: os.Args[1:], in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Getenv, now: time.Now,
+		args: os.Args[1:], in: os.Stdin, out: os.Stdout, err: os.Stderr, env: os.Environ(), now: time.Now,
 		controls: sync.OnceValue(rules.All),
 	}))
 }
@@ -49,10 +50,21 @@ type process struct {
 	args     []string
 	in       io.Reader
 	out, err io.Writer
-	env      func(name string) string
-	now      func() time.Time
+	// env is the environment, as os.Environ returns it.
+	env []string
+	now func() time.Time
 	// controls makes the table of controls when it is first asked for.
 	controls func() []*check.Control
+}
+
+// getenv returns the value of an environment variable, or nothing.
+func (p process) getenv(name string) string {
+	for _, e := range slices.Backward(p.env) {
+		if value, ok := strings.CutPrefix(e, name+"="); ok {
+			return value
+		}
+	}
+	return ""
 }
 
 // tell writes a line to standard error. Where that fails there is nobody left to

@@ -15,9 +15,6 @@ func start(t *testing.T, p process, args ...string) (status int, stdout, stderr 
 	t.Helper()
 	var out, err bytes.Buffer
 	p.args, p.in, p.out, p.err = args, strings.NewReader(""), &out, &err
-	if p.env == nil {
-		p.env = func(string) string { return "" }
-	}
 	if p.now == nil {
 		p.now = func() time.Time { return time.Date(2026, 11, 21, 0, 0, 0, 0, time.UTC) }
 	}

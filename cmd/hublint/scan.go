@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"math"
 	"slices"
 	"strings"
 
@@ -14,6 +13,7 @@ import (
 
 	"github.com/hublint/hublint/analyzer"
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/config"
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/rules"
 )
@@ -27,9 +27,13 @@ type scan struct {
 	severity, failOn, onUnknown,
 	scope choice
 	includePass, explicit   bool
-	labels                  []string
+	root                    string
+	labels, varFiles        []string
+	vars                    assignments
 	terraform               string
 	noColor, quiet, verbose bool
+	// caches keep what was parsed, by project.
+	caches map[string]*config.Cache
 }
 
 func newScan(p process) *cobra.Command {
@@ -39,18 +43,21 @@ func newScan(p process) *cobra.Command {
 		failOn:    choice{value: "any", of: []string{"any", "new", "never"}},
 		onUnknown: choice{value: "warn", of: []string{"ignore", "warn", "fail"}},
 		scope:     choice{of: []string{"account"}},
+		vars:      assignments{},
+		caches:    make(map[string]*config.Cache),
 	}
 	cmd := &cobra.Command{
-		Use:   "scan PATH...",
-		Short: "Judges plans and states, and prints what fails",
-		Long: "A PATH is a plan or a state in JSON, as terraform show -json prints it, or - for standard input.\n" +
-			"Its content tells what it is. Each is judged by itself, in one report.",
+		Use:   "scan [PATH...]",
+		Short: "Judges plans, states and configurations, and prints what fails",
+		Long: "A PATH is a plan or a state in JSON, as terraform show -json prints it, - for standard input,\n" +
+			"or the directory of a root module; without one it is the working directory.\n" +
+			"Each is judged by itself, in one report.",
 		Example: "  hublint scan plan.json\n" +
 			"  terraform show -json tfplan | hublint scan -\n" +
+			"  hublint scan --var-file prod.tfvars envs/prod\n" +
 			"  hublint scan --fail-on new --severity high plan.json\n" +
 			"  hublint scan --format text --format sarif=hublint.sarif plan.json\n" +
 			"  hublint scan --control 'S3.*' --skip S3.13 plan.json",
-		Args: arguments(1, math.MaxInt, "a plan"),
 		RunE: func(cmd *cobra.Command, paths []string) error { return s.run(cmd.Context(), paths) },
 	}
 	s.flags(cmd)
@@ -73,6 +80,9 @@ func (s *scan) flags(cmd *cobra.Command) {
 	f.BoolVar(&s.selection.Retired, "retired", false, "controls that AWS has retired too")
 	choiceFlag(cmd, &s.scope, "scope", "account: the input is its account's baseline, so that a missing account-level resource fails")
 	f.BoolVar(&s.explicit, "require-explicit", false, "a value that only a default decides fails")
+	f.Var(s.vars, "var", "a variable's value for a configuration; repeatable")
+	f.StringArrayVar(&s.varFiles, "var-file", nil, "a file of variables' values for a configuration; repeatable")
+	f.StringVar(&s.root, "root", "", "the project's directory, of which no file outside is opened; else the nearest one upwards with .git")
 	f.StringArrayVar(&s.labels, "label", nil, "what to call the root of a plan in fingerprints; once for each PATH")
 	f.StringVar(&s.terraform, "terraform", "", "the program that shows a saved binary plan; it starts the plan's providers")
 	f.BoolVar(&s.noColor, "no-color", false, "no colours, as with NO_COLOR in the environment")
@@ -105,11 +115,12 @@ func (s *scan) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := s.judge(ctx, inputs, controls)
+	r, secrets, err := s.judge(ctx, inputs, controls)
 	if err != nil {
 		return err
 	}
-	if err := s.write(ctx, r); err != nil {
+	report.Redact(r, secrets)
+	if err := s.write(ctx, r, excerpts(inputs, secrets)); err != nil {
 		return unfinished(err)
 	}
 	if status := s.status(r); status != exitClean {
@@ -118,9 +129,20 @@ func (s *scan) run(ctx context.Context, paths []string) error {
 	return nil
 }
 
+// excerpts reads the source that lines are shown of, where all inputs are of one
+// project: locations don't say of which.
+func excerpts(inputs []input, secrets []string) func(file string) ([]byte, bool) {
+	project := inputs[0].project
+	if project == "" || slices.ContainsFunc(inputs, func(in input) bool { return in.project != project }) {
+		return nil
+	}
+	return report.NewRedactor(secrets).Source(source(project))
+}
+
 // judge reads and judges the inputs, one after the other, and puts the reports
-// together. What can't be read is in the report as a diagnostic.
-func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Control) (*report.Report, error) {
+// together; it returns the secrets that the inputs hold too. What can't be read
+// is in the report as a diagnostic.
+func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Control) (*report.Report, []string, error) {
 	progress := s.startProgress(ctx)
 	defer progress.stop()
 	var all []*report.Report
@@ -129,9 +151,9 @@ func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Cont
 		r, hidden, err := s.judgeInput(ctx, in, controls, progress)
 		switch {
 		case ctx.Err() != nil:
-			return nil, unfinished(context.Cause(ctx))
+			return nil, nil, unfinished(context.Cause(ctx))
 		case errors.Is(err, errNoBefore):
-			return nil, err
+			return nil, nil, err
 		case err != nil:
 			r = unreadable(err)
 		}
@@ -140,8 +162,7 @@ func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Cont
 	}
 	out := analyzer.Merge(all)
 	out.Tool = report.Tool{Name: "hublint", Version: version(), Catalogue: rules.Catalogue}
-	report.Redact(out, secrets)
-	return out, nil
+	return out, secrets, nil
 }
 
 // judgeInput reads and judges one input, and returns the secrets that it holds
@@ -174,7 +195,7 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 }
 
 // write writes the report in every format that was asked for.
-func (s *scan) write(ctx context.Context, r *report.Report) error {
+func (s *scan) write(ctx context.Context, r *report.Report, source func(file string) ([]byte, bool)) error {
 	shown := *r
 	if s.onUnknown.value == "ignore" {
 		shown.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f report.Finding) bool { return f.Is("unknown") })
@@ -183,6 +204,7 @@ func (s *scan) write(ctx context.Context, r *report.Report) error {
 		Width:        terminalWidth(s.out),
 		Threshold:    s.severity.value,
 		UnknownFails: s.onUnknown.value == "fail",
+		Source:       source,
 	}
 	for _, out := range s.outputs.list {
 		s.log.Debug("writing report", "format", out.format.Name, "file", out.file)

@@ -26,5 +26,5 @@ func isTerminal(w io.Writer) bool {
 // colours reports whether escape sequences may colour what is written to w.
 // Source: https://no-color.org
 func colours(w io.Writer, p process) bool {
-	return isTerminal(w) && p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
+	return isTerminal(w) && p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb"
 }
