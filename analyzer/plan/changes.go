@@ -8,63 +8,79 @@ import (
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
-// rawChange is an element of resource_changes, not yet looked into.
+// rawChange is an element of resource_changes as it is read.
 type rawChange struct {
-	address, previous, mode, typ, name, provider, deposed, reason string
+	address, previous, mode, typ, name, provider, deposed, reason []byte
 
-	change []byte
+	// change is the offset of the change where it came before the type was
+	// known, 0 otherwise.
+	change int
+	got    *changed
 }
 
 // change reads an element of resource_changes.
 func (d *document) change(raw []byte) error {
 	var c rawChange
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	_, err := walk(raw, 0, func(field []byte, at int) (int, error) {
+		var into *[]byte
+		switch string(field) {
 		case "address":
-			c.address, err = text(value)
+			into = &c.address
 		case "previous_address":
-			c.previous, err = text(value)
+			into = &c.previous
 		case "mode":
-			c.mode, err = text(value)
+			into = &c.mode
 		case "type":
-			c.typ, err = text(value)
+			into = &c.typ
 		case "name":
-			c.name, err = text(value)
+			into = &c.name
 		case "provider_name":
-			c.provider, err = text(value)
+			into = &c.provider
 		case "deposed":
-			c.deposed, err = text(value)
+			into = &c.deposed
 		case "action_reason":
-			c.reason, err = text(value)
+			into = &c.reason
 		case "change":
-			c.change = value
+			if c.mode != nil && c.typ != nil {
+				return d.readChange(&c, raw, at)
+			}
+			c.change = at
 		}
-		return err
+		end := skip(raw, at)
+		if into == nil {
+			return end, nil
+		}
+		var err error
+		*into, err = textBytes(raw[at:end])
+		return end, err
 	})
+	if err == nil && c.change > 0 {
+		_, err = d.readChange(&c, raw, c.change)
+	}
 	if err != nil {
 		return err
 	}
-	if c.reason == "read_because_check_nested" {
+	if string(c.reason) == "read_because_check_nested" {
 		return nil // the data source of a check block is no resource
 	}
-	r, err := d.record(c.address, c.mode, c.typ, c.name)
+	r, err := d.record(string(c.address), c.mode, c.typ, c.name)
 	if err != nil {
 		return err
 	}
-	r.provider, r.deposed = d.intern(c.provider), c.deposed
-	if c.previous != "" && c.previous != c.address {
-		if _, ok := parseAddress(c.previous); !ok {
-			return formatf("previous_address %q is no resource address", c.previous)
-		}
-		r.previous = c.previous
-	}
-	if isNull(c.change) {
+	if c.got == nil {
 		return formatf("%s has no change", c.address)
 	}
-	if err := d.planned(r, c.change); err != nil {
+	if len(c.previous) > 0 && !bytes.Equal(c.previous, c.address) {
+		r.previous = string(c.previous)
+		if _, ok := parseAddress(r.previous); !ok {
+			return formatf("previous_address %q is no resource address", c.previous)
+		}
+	}
+	r.provider, r.deposed, r.changed = d.intern(c.provider), string(c.deposed), *c.got
+	d.changes = append(d.changes, r)
+	if err := checkSides(r); err != nil {
 		return fmt.Errorf("%s: %w", c.address, err)
 	}
-	d.changes = append(d.changes, r)
 	return nil
 }
 
@@ -75,7 +91,7 @@ var modes = map[string]resource.Mode{
 
 // record makes a record and checks that its address and what is said of it
 // agree.
-func (d *document) record(addr, mode, typ, name string) (*record, error) {
+func (d *document) record(addr string, mode, typ, name []byte) (*record, error) {
 	d.count++
 	if d.count > d.limits.Resources {
 		return nil, &LimitError{What: "resources", Limit: int64(d.limits.Resources)}
@@ -84,72 +100,83 @@ func (d *document) record(addr, mode, typ, name string) (*record, error) {
 	if !ok {
 		return nil, formatf("%q is no resource address", addr)
 	}
-	if m, ok := modes[mode]; !ok || m != a.mode || typ != a.typ || name != a.name {
+	if m, ok := modes[string(mode)]; !ok || m != a.mode || string(typ) != a.typ || string(name) != a.name {
 		return nil, formatf("%q does not agree with mode %q, type %q, name %q", addr, mode, typ, name)
 	}
-	t := d.typeOf(a.mode, a.typ)
+	t := d.typeOf(a.mode, typ)
 	a.typ = t.name
 	return &record{addr: addr, parsed: a, typ: t}, nil
 }
 
-// planned reads the change object of a resource.
-func (d *document) planned(r *record, raw []byte) error {
-	var actions, before, after, unknown, sensitive, beforeSensitive []byte
-	err := fields(raw, func(field string, value []byte) error {
-		switch field {
+// readChange reads the change object that begins at raw[at], and returns where it
+// ends.
+func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
+	mode, ok := modes[string(c.mode)]
+	if !ok {
+		return 0, formatf("mode %q is none that is known", c.mode)
+	}
+	t := d.typeOf(mode, c.typ)
+	c.got = &changed{}
+	var before, after, sensitive, beforeSensitive []byte
+	end, err := walk(raw, at, func(field []byte, at int) (end int, err error) {
+		if string(field) == "after" {
+			c.got.after, end, err = d.object(t, raw, at, t.secrets())
+			after = raw[at:end]
+			return end, err
+		}
+		end = skip(raw, at)
+		value := raw[at:end]
+		switch string(field) {
 		case "actions":
-			actions = value
+			c.got.action, err = parseActions(value)
 		case "before":
 			before = value
-		case "after":
-			after = value
 		case "after_unknown":
-			unknown = value
+			c.got.unknown, err = d.mask(value)
 		case "before_sensitive":
 			beforeSensitive = value
 		case "after_sensitive":
 			sensitive = value
 		case "importing":
-			r.importing = !isNull(value)
+			c.got.importing = !isNull(value)
 		}
-		return nil
+		return end, err
 	})
 	if err != nil {
-		return err
+		return 0, err
 	}
-	if r.action, err = parseActions(actions); err != nil {
-		return fmt.Errorf("actions: %w", err)
+	if c.got.sensitive, err = d.mask(sensitive); err != nil {
+		return 0, fmt.Errorf("after_sensitive: %w", err)
 	}
-	if r.after, err = d.object(r.typ, after); err != nil {
-		return fmt.Errorf("after: %w", err)
+	if c.got.beforeSensitive, err = d.mask(beforeSensitive); err != nil {
+		return 0, fmt.Errorf("before_sensitive: %w", err)
 	}
-	switch {
-	case isNull(before):
-	case r.action == resource.NoOp && bytes.Equal(before, after):
-		r.before = r.after
-	default:
-		if r.before, err = d.object(r.typ, before); err != nil {
-			return fmt.Errorf("before: %w", err)
+	d.found.ofObject(after, c.got.sensitive)
+	if c.got.after != nil && bytes.Equal(before, after) {
+		c.got.before = c.got.after
+		return end, nil
+	}
+	if !isNull(before) {
+		if c.got.before, _, err = d.object(t, before, 0, t.secrets()); err != nil {
+			return 0, fmt.Errorf("before: %w", err)
 		}
+		d.found.ofObject(before, c.got.beforeSensitive)
 	}
-	if r.unknown, err = d.mask(unknown); err != nil {
-		return fmt.Errorf("after_unknown: %w", err)
-	}
-	if r.sensitive, err = d.mask(sensitive); err != nil {
-		return fmt.Errorf("after_sensitive: %w", err)
-	}
-	if r.beforeSensitive, err = d.mask(beforeSensitive); err != nil {
-		return fmt.Errorf("before_sensitive: %w", err)
-	}
-	d.secretsOf(r.typ, after, r.sensitive)
-	if r.before != r.after {
-		d.secretsOf(r.typ, before, r.beforeSensitive)
-	}
-	return checkSides(r)
+	return end, nil
 }
 
 // parseActions reads the actions of a change.
 func parseActions(raw []byte) (resource.Action, error) {
+	if isNull(raw) || raw[0] != '[' {
+		return 0, wrongType("an array of strings", raw)
+	}
+	// Nearly all are written in one of two ways, which need no list.
+	switch string(raw) {
+	case `["no-op"]`:
+		return resource.NoOp, nil
+	case `["create"]`:
+		return resource.Create, nil
+	}
 	actions, err := texts(raw)
 	if err != nil {
 		return 0, err

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -156,7 +157,7 @@ func (d *document) module() (*module, error) {
 func (d *document) moduleCall(name string) (*call, error) {
 	c := &call{name: name, inputs: map[string]expression{}}
 	err := d.each(func(field string) (err error) {
-		switch field {
+		switch string(field) {
 		case "expressions":
 			return d.each(func(name string) error {
 				return d.keep(func(raw []byte) (err error) {
@@ -204,8 +205,8 @@ func checkExpression(raw []byte, depth int) error {
 		}
 		return nil
 	}
-	return fields(raw, func(field string, value []byte) error {
-		switch field {
+	return fields(raw, func(field, value []byte) error {
+		switch string(field) {
 		case "constant_value":
 			return nil
 		case "references":
@@ -223,8 +224,8 @@ func checkExpression(raw []byte, depth int) error {
 
 func (d *document) configOutput(m *module, name string, raw []byte) error {
 	sensitive := false
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "expression":
 			m.outputs[name], err = d.expression(value)
 		case "sensitive":
@@ -240,8 +241,8 @@ func (d *document) configOutput(m *module, name string, raw []byte) error {
 
 func (d *document) configVariable(m *module, name string, raw []byte) error {
 	var v variable
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "default":
 			v.value = d.arena.copy(value)
 		case "sensitive":
@@ -257,19 +258,18 @@ func (d *document) configVariable(m *module, name string, raw []byte) error {
 }
 
 func (d *document) configResource(m *module, raw []byte) error {
-	var mode, typ, name string
-	var written []byte
+	var mode, typ, name, provider, written []byte
 	r := &configResource{}
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "mode":
-			mode, err = text(value)
+			mode, err = textBytes(value)
 		case "type":
-			typ, err = text(value)
+			typ, err = textBytes(value)
 		case "name":
-			name, err = text(value)
+			name, err = textBytes(value)
 		case "provider_config_key":
-			r.provider, err = text(value)
+			provider, err = textBytes(value)
 		case "expressions":
 			written = value
 		case "count_expression":
@@ -279,28 +279,34 @@ func (d *document) configResource(m *module, raw []byte) error {
 		case "provisioners":
 			d.found.constants(value)
 		case "depends_on":
-			refs, err := texts(value)
-			d.refer(r, refs)
-			return err
+			if isNull(value) {
+				return nil
+			}
+			if value[0] != '[' {
+				return wrongType("an array", value)
+			}
+			for _, ref := range elements(value) {
+				d.refer(r, ref)
+			}
 		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	modeOf, ok := modes[mode]
+	modeOf, ok := modes[string(mode)]
 	if !ok {
 		return nil // an ephemeral resource has no values in a plan
 	}
-	r.provider = d.intern(r.provider)
+	r.provider = d.intern(provider)
 	r.typ = d.typeOf(modeOf, typ)
-	key := resourceKey(modeOf, typ, name)
+	key := resourceKey(modeOf, r.typ.name, string(name))
 	if m.resources[key] != nil {
 		return duplicate(key)
 	}
 	m.resources[key] = r
 	for _, e := range [...]expression{written, r.repeated.count, r.repeated.forEach} {
-		d.refer(r, allReferences(nil, e))
+		d.referAll(r, e)
 	}
 	slices.Sort(r.refs)
 	r.refs = slices.Clip(slices.Compact(r.refs))
@@ -311,7 +317,7 @@ func (d *document) configResource(m *module, raw []byte) error {
 		return fmt.Errorf("expressions: %w", wrongType("an object", written))
 	}
 	d.found.writeOnly(r.typ, written)
-	o, err := d.object(r.typ, written)
+	o, _, err := d.object(r.typ, written, 0, nil)
 	if err != nil {
 		return fmt.Errorf("expressions of %s: %w", key, err)
 	}
@@ -324,37 +330,57 @@ func (d *document) configResource(m *module, raw []byte) error {
 	return nil
 }
 
-// refer notes to whom a resource refers.
-func (d *document) refer(r *configResource, refs []string) {
-	for _, ref := range refs {
-		if name := declaredName(ref); name != "" {
-			r.refs = append(r.refs, d.intern(name))
+// referAll notes to whom an expression refers, or those of a block.
+func (d *document) referAll(r *configResource, e expression) {
+	if len(e) == 0 || e[0] != '{' && e[0] != '[' {
+		return
+	}
+	if e[0] == '[' {
+		for _, b := range elements(e) {
+			d.referAll(r, b)
 		}
+		return
+	}
+	for quoted, b := range members(e) {
+		switch name := unquote(quoted); {
+		case string(name) == "references" && b[0] == '[':
+			for _, ref := range elements(b) {
+				d.refer(r, ref)
+			}
+		case string(name) != "constant_value":
+			d.referAll(r, b)
+		}
+	}
+}
+
+// refer notes a reference, as it is quoted.
+func (d *document) refer(r *configResource, quoted []byte) {
+	if quoted[0] != '"' {
+		return
+	}
+	name := declaredName(unquote(quoted))
+	if len(name) == 0 {
+		return
+	}
+	if ref := d.intern(name); len(r.refs) == 0 || r.refs[len(r.refs)-1] != ref {
+		r.refs = append(r.refs, ref)
 	}
 }
 
 // declaredName cuts a reference down to what it names: a resource, a variable,
 // a module or one of its outputs. It returns "" for what is none of these.
-func declaredName(ref string) string {
-	head, _, _ := strings.Cut(ref, ".")
+func declaredName(ref []byte) []byte {
 	names := 2
-	switch head {
+	switch head, _, _ := bytes.Cut(ref, []byte(".")); string(head) {
 	case "count", "each", "path", "terraform", "local", "self", "ephemeral":
-		return ""
+		return nil
 	case "data":
 		names = 3
 	case "module":
-		segs := parseReference(ref)
-		var out []string
-		for _, s := range segs {
-			if !s.index && len(out) < 3 {
-				out = append(out, s.text)
-			}
-		}
-		return strings.Join(out, ".")
+		return declaredOutput(string(ref))
 	}
-	for i := range len(ref) {
-		if ref[i] == '.' || ref[i] == '[' {
+	for i, c := range ref {
+		if c == '.' || c == '[' {
 			names--
 			if names == 0 {
 				return ref[:i]
@@ -362,4 +388,16 @@ func declaredName(ref string) string {
 		}
 	}
 	return ref
+}
+
+// declaredOutput is declaredName of a module's output: without the key that may
+// stand between the two.
+func declaredOutput(ref string) []byte {
+	var names []string
+	for _, s := range parseReference(ref) {
+		if !s.index && len(names) < 3 {
+			names = append(names, s.text)
+		}
+	}
+	return []byte(strings.Join(names, "."))
 }

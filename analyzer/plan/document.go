@@ -26,7 +26,7 @@ type document struct {
 
 	variables map[string][]byte
 	changes   []*record
-	changed   map[objectKey]bool // of changes, once all are read
+	changing  map[objectKey]bool // of changes, once all are read
 	prior     []*record          // of prior_state; what changes has too is dropped at the end
 	values    []*record          // of a state
 	config    configuration
@@ -35,8 +35,8 @@ type document struct {
 	complete  *bool
 	errored   bool
 
-	types map[string]*typeInfo
-	texts map[string]string // interned
+	types [2]map[string]*typeInfo // by mode
+	texts map[string]string       // interned
 	masks map[string]*mask
 	arena arena
 	found secrets
@@ -47,7 +47,7 @@ func newDocument(o Options, in *source) *document {
 	return &document{
 		in: in, reads: o.Reads, limits: in.limits,
 		keys: map[string]bool{}, variables: map[string][]byte{},
-		types: map[string]*typeInfo{}, texts: map[string]string{}, masks: map[string]*mask{},
+		types: [2]map[string]*typeInfo{{}, {}}, texts: map[string]string{}, masks: map[string]*mask{},
 		config: configuration{providers: map[string]*providerConfig{}},
 	}
 }
@@ -92,11 +92,11 @@ func (d *document) section(name string) error {
 		if err := d.list(func(int) error { return d.keep(d.change) }); err != nil {
 			return err
 		}
-		d.changed = make(map[objectKey]bool, len(d.changes))
+		d.changing = make(map[objectKey]bool, len(d.changes))
 		for _, r := range d.changes {
-			d.changed[objectKey{r.addr, r.deposed}] = true
+			d.changing[objectKey{r.addr, r.deposed}] = true
 			if r.previous != "" {
-				d.changed[objectKey{r.previous, r.deposed}] = true
+				d.changing[objectKey{r.previous, r.deposed}] = true
 			}
 		}
 		return nil
@@ -138,8 +138,8 @@ func (d *document) keep(f func(raw []byte) error) error {
 }
 
 func (d *document) variable(name string, raw []byte) error {
-	return fields(raw, func(field string, value []byte) error {
-		if field == "value" {
+	return fields(raw, func(field, value []byte) error {
+		if string(field) == "value" {
 			d.variables[name] = d.arena.copy(value)
 		}
 		return nil
@@ -147,12 +147,12 @@ func (d *document) variable(name string, raw []byte) error {
 }
 
 func (d *document) deferredChange(raw []byte) error {
-	return fields(raw, func(field string, value []byte) error {
-		if field != "resource_change" || isNull(value) {
+	return fields(raw, func(field, value []byte) error {
+		if string(field) != "resource_change" || isNull(value) {
 			return nil
 		}
-		return fields(value, func(field string, value []byte) error {
-			if field != "address" {
+		return fields(value, func(field, value []byte) error {
+			if string(field) != "address" {
 				return nil
 			}
 			addr, err := text(value)
@@ -163,10 +163,11 @@ func (d *document) deferredChange(raw []byte) error {
 }
 
 // intern returns one copy of a text that many resources repeat.
-func (d *document) intern(s string) string {
-	if got, ok := d.texts[s]; ok {
+func (d *document) intern(b []byte) string {
+	if got, ok := d.texts[string(b)]; ok {
 		return got
 	}
+	s := string(b)
 	d.texts[s] = s
 	return s
 }
@@ -179,8 +180,8 @@ type relevant struct {
 
 func (d *document) relevantAttribute(raw []byte) error {
 	var r relevant
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "resource":
 			r.resource, err = text(value)
 		case "attribute":
@@ -217,14 +218,11 @@ type typeInfo struct {
 	searched bool
 }
 
-func (d *document) typeOf(mode resource.Mode, name string) *typeInfo {
-	key := name
-	if mode == resource.Data {
-		key = "data." + name
-	}
-	if t := d.types[key]; t != nil {
+func (d *document) typeOf(mode resource.Mode, typ []byte) *typeInfo {
+	if t := d.types[mode][string(typ)]; t != nil {
 		return t
 	}
+	name := string(typ)
 	t := &typeInfo{mode: mode, name: name, canonical: resource.Canonical(name), ids: map[string]uint32{}}
 	canonical := t.canonical
 	if mode == resource.Data {
@@ -237,7 +235,7 @@ func (d *document) typeOf(mode resource.Mode, name string) *typeInfo {
 		}
 		t.schema = schemaOf(mode, name, t.canonical)
 	}
-	d.types[key] = t
+	d.types[mode][name] = t
 	return t
 }
 
@@ -268,19 +266,25 @@ type record struct {
 	provider string // provider_name
 	provKey  string // of a state file: the configuration's key
 
+	previous string
+	deposed  string
+
+	changed
+
+	inst *instance
+	cfg  *configResource
+}
+
+// changed is what a change says of a resource.
+type changed struct {
 	action    resource.Action
 	importing bool
-	previous  string
-	deposed   string
-
 	// after is what stands after the change, before what stood before it; nil
 	// where nothing does. A state has only the one.
 	after, before *object
 	// unknown marks what is not known of after.
 	unknown                    *mask
 	sensitive, beforeSensitive *mask
-	inst                       *instance
-	cfg                        *configResource
 }
 
 // object holds the attributes that are kept of a JSON object.
@@ -300,52 +304,57 @@ func (o *object) get(id uint32) []byte {
 	return nil
 }
 
-// object copies the attributes that are asked for out of raw. Nulls are left
-// out: what is not there is null.
-func (d *document) object(t *typeInfo, raw []byte) (*object, error) {
-	if isNull(raw) {
-		return nil, nil
+// object copies the attributes that are asked for out of the object, or null,
+// that begins at raw[at], and returns where it ends. Nulls are left out: what is
+// not there is null. On the way it collects what secret names.
+func (d *document) object(t *typeInfo, raw []byte, at int, secret *secretNames) (*object, int, error) {
+	if raw[at] == 'n' {
+		return nil, skip(raw, at), nil
 	}
-	if raw[0] != '{' {
-		return nil, wrongType("an object", raw)
+	if raw[at] != '{' {
+		return nil, 0, wrongType("an object", raw[at:])
 	}
-	o := &object{}
-	if !t.wanted {
-		return o, nil
+	if !t.wanted && secret == nil {
+		return &object{}, skip(raw, at), nil
 	}
 	type found struct {
-		id    uint32
-		value []byte
+		id       uint32
+		from, to int
 	}
 	var some [64]found
 	list, size := some[:0], 0
-	for quoted, value := range members(raw) {
-		name := unquote(quoted)
-		id, ok := t.id(name)
-		if !ok {
-			continue
-		}
-		for _, f := range list {
-			if f.id == id {
-				return nil, duplicate(string(name))
+	i := space(raw, at+1)
+	for raw[i] != '}' {
+		nameEnd := skipString(raw, i)
+		name := unquote(raw[i:nameEnd])
+		from := space(raw, space(raw, nameEnd)+1)
+		to := skip(raw, from)
+		if id, ok := t.id(name); ok {
+			for _, f := range list {
+				if f.id == id {
+					return nil, 0, duplicate(string(name))
+				}
 			}
+			list = append(list, found{id, from, to})
+			size += to - from
 		}
-		list = append(list, found{id, value})
-		if !isNull(value) {
-			size += len(value)
+		if secret != nil {
+			secret.collect(&d.found, string(name), raw[from:to])
+		}
+		if i = space(raw, to); raw[i] == ',' {
+			i = space(raw, i+1)
 		}
 	}
-	o.data = d.arena.make(size)
-	o.members = make([]member, 0, len(list))
+	o := &object{data: d.arena.make(size), members: make([]member, 0, len(list))}
 	for _, f := range list {
-		if isNull(f.value) {
+		if raw[f.from] == 'n' {
 			continue
 		}
 		from := uint32(len(o.data))
-		o.data = append(o.data, f.value...)
+		o.data = append(o.data, raw[f.from:f.to]...)
 		o.members = append(o.members, member{f.id, from, uint32(len(o.data))})
 	}
-	return o, nil
+	return o, i + 1, nil
 }
 
 // mask marks some of an object's attributes: as unknown, or as sensitive.

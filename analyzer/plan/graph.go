@@ -99,7 +99,7 @@ func (b *builder) planned() (records, bystanders []*record) {
 	records = d.changes
 	for _, r := range d.prior {
 		switch {
-		case d.changed[objectKey{r.addr, r.deposed}]:
+		case d.changing[objectKey{r.addr, r.deposed}]:
 		case r.typ.mode == resource.Data:
 			records = append(records, r)
 		default:

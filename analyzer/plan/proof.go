@@ -305,7 +305,7 @@ func (p *proof) connect(m *module) {
 // declared returns what a reference in m names: the outputs of a module, if it
 // is to a module.
 func (m *module) declared(ref string) []declared {
-	name := declaredName(ref)
+	name := string(declaredName([]byte(ref)))
 	rest, ok := strings.CutPrefix(name, "module.")
 	if !ok {
 		return []declared{{m, name}}

@@ -25,8 +25,8 @@ type argument struct {
 // providerConfig reads an element of provider_config.
 func (d *document) providerConfig(key string, raw []byte) error {
 	c := &providerConfig{}
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "name":
 			c.name, err = text(value)
 		case "expressions":

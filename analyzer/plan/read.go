@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -180,7 +181,8 @@ func (d *document) skip() error {
 // each calls f for every member of the object that comes next; f has to read
 // the value. Null is an object without members.
 func (d *document) each(f func(name string) error) error {
-	seen := map[string]bool{}
+	var few []string
+	var many map[string]bool
 	d.mark()
 	tok, err := d.dec.ReadToken()
 	if err != nil {
@@ -203,10 +205,19 @@ func (d *document) each(f func(name string) error) error {
 			return nil
 		}
 		name := tok.String()
-		if seen[name] {
+		if many[name] || slices.Contains(few, name) {
 			return duplicate(name)
 		}
-		seen[name] = true
+		switch few = append(few, name); {
+		case many != nil:
+			many[name] = true
+			few = few[:0]
+		case len(few) > 16:
+			many = map[string]bool{}
+			for _, n := range few {
+				many[n] = true
+			}
+		}
 		if err := f(name); err != nil {
 			return within(name, err)
 		}

@@ -81,12 +81,17 @@ func skip(b []byte, i int) int {
 }
 
 func skipString(b []byte, i int) int {
-	for i++; b[i] != '"'; i++ {
-		if b[i] == '\\' {
-			i++
+	start := i + 1
+	for i = start; ; i++ {
+		i += bytes.IndexByte(b[i:], '"')
+		escapes := 0
+		for i-escapes > start && b[i-escapes-1] == '\\' {
+			escapes++
+		}
+		if escapes%2 == 0 {
+			return i + 1
 		}
 	}
-	return i + 1
 }
 
 // unquote returns what a JSON string stands for. It shares memory with quoted
@@ -109,48 +114,69 @@ const trueWord = "true"
 // marks anything. Attribute names that contain the word make it say so too.
 func holdsTrue(mask []byte) bool { return bytes.Contains(mask, []byte(trueWord)) }
 
-// fields calls f for each member of an object in which every name counts.
-func fields(obj []byte, f func(name string, value []byte) error) error {
-	if obj[0] != '{' {
-		return wrongType("an object", obj)
+// walk calls f for each member of the object that begins at b[i], in which every
+// name counts and may occur once only. Of the value f is told where it begins,
+// and it returns where it ends. So does walk of the object.
+func walk(b []byte, i int, f func(name []byte, at int) (int, error)) (int, error) {
+	if b[i] != '{' {
+		return 0, wrongType("an object", b[i:])
 	}
-	seen := make([]string, 0, 16)
+	var few [24][]byte
+	seen := few[:0]
 	var many map[string]bool
-	for quoted, value := range members(obj) {
-		name := string(unquote(quoted))
-		if many == nil && len(seen) == cap(seen) {
+	for i = space(b, i+1); b[i] != '}'; {
+		nameEnd := skipString(b, i)
+		name := unquote(b[i:nameEnd])
+		if len(seen) == cap(seen) {
 			many = make(map[string]bool, 2*len(seen))
 			for _, s := range seen {
-				many[s] = true
+				many[string(s)] = true
 			}
+			seen = seen[:0:0]
+		}
+		if many[string(name)] || slices.ContainsFunc(seen, func(s []byte) bool { return bytes.Equal(s, name) }) {
+			return 0, duplicate(string(name))
 		}
 		if many != nil {
-			if many[name] {
-				return duplicate(name)
-			}
-			many[name] = true
+			many[string(name)] = true
 		} else {
-			if slices.Contains(seen, name) {
-				return duplicate(name)
-			}
 			seen = append(seen, name)
 		}
-		if err := f(name, value); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		end, err := f(name, space(b, space(b, nameEnd)+1))
+		if err != nil {
+			return 0, fmt.Errorf("%s: %w", name, err)
+		}
+		if i = space(b, end); b[i] == ',' {
+			i = space(b, i+1)
 		}
 	}
-	return nil
+	return i + 1, nil
+}
+
+// fields calls f for each member of an object in which every name counts.
+func fields(obj []byte, f func(name, value []byte) error) error {
+	_, err := walk(obj, 0, func(name []byte, at int) (int, error) {
+		end := skip(obj, at)
+		return end, f(name, obj[at:end])
+	})
+	return err
 }
 
 // text reads a member that must be a string, or null for none.
 func text(raw []byte) (string, error) {
+	b, err := textBytes(raw)
+	return string(b), err
+}
+
+// textBytes is text without a copy.
+func textBytes(raw []byte) ([]byte, error) {
 	switch {
 	case isNull(raw):
-		return "", nil
+		return nil, nil
 	case raw[0] == '"':
-		return string(unquote(raw)), nil
+		return unquote(raw), nil
 	}
-	return "", wrongType("a string", raw)
+	return nil, wrongType("a string", raw)
 }
 
 // flag reads a member that must be a boolean, or null for false.

@@ -78,16 +78,14 @@ func (s *secrets) marked(raw, mask []byte) {
 	}
 }
 
-// secretsOf collects what the plan, or the provider's schema, says is sensitive
-// in the values of a resource. Formats before 1.0 mark nothing.
-func (d *document) secretsOf(t *typeInfo, values []byte, m *mask) {
-	if isNull(values) || m == nil && !t.holdsSecrets() {
+// ofObject collects what the plan marks in the values of a resource. Formats
+// before 1.0 mark nothing; what the schema says is collected with the values.
+func (s *secrets) ofObject(values []byte, m *mask) {
+	if m == nil || isNull(values) {
 		return
 	}
 	for quoted, value := range members(values) {
-		name := string(unquote(quoted))
-		d.found.marked(value, m.get(name))
-		t.secret.collect(&d.found, name, value)
+		s.marked(value, m.get(string(unquote(quoted))))
 	}
 }
 
@@ -125,15 +123,15 @@ func (n *secretNames) within(s *secrets, value []byte) {
 	}
 }
 
-// holdsSecrets reports whether the schema marks anything of the type.
-func (t *typeInfo) holdsSecrets() bool {
+// secrets returns what the schema marks of the type, nil for nothing.
+func (t *typeInfo) secrets() *secretNames {
 	if !t.searched {
 		t.searched = true
 		if b := schemaOf(t.mode, t.name, t.canonical); b != nil {
 			t.secret = sensitiveIn(b)
 		}
 	}
-	return t.secret != nil
+	return t.secret
 }
 
 // sensitiveIn returns nil for a body without sensitive attributes.
@@ -184,13 +182,13 @@ func (s *secrets) constantsOf(e expression, secret bool) {
 // writeOnly collects the constants of sensitive and write-only arguments in the
 // expressions of a resource: no plan marks them there.
 func (s *secrets) writeOnly(t *typeInfo, written []byte) {
-	t.holdsSecrets()
+	secret := t.secrets()
 	for quoted, e := range members(written) {
 		name := string(unquote(quoted))
-		if strings.HasSuffix(name, "_wo") || t.secret != nil && t.secret.attrs[name] {
+		if strings.HasSuffix(name, "_wo") || secret != nil && secret.attrs[name] {
 			s.constantsOf(e, true)
-		} else if t.secret != nil && t.secret.blocks[name] != nil {
-			t.secret.blocks[name].written(s, e)
+		} else if secret != nil && secret.blocks[name] != nil {
+			secret.blocks[name].written(s, e)
 		}
 	}
 }
@@ -234,8 +232,8 @@ func (d *document) output(raw []byte) error {
 	}
 	var before, after, value, beforeMask, afterMask []byte
 	sensitive := false
-	err := fields(raw, func(field string, v []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, v []byte) (err error) {
+		switch string(field) {
 		case "before":
 			before = v
 		case "after":

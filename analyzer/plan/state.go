@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -66,57 +67,75 @@ func (d *document) stateModule(into *[]*record) error {
 }
 
 // pendingRecord is a resource of a state whose module is not known yet.
-type pendingRecord struct {
-	*record
-	address, index string
-}
+type pendingRecord struct{ *record }
 
 // stateResource reads a resource of a state in `terraform show -json` form.
 func (d *document) stateResource(raw []byte) (pendingRecord, error) {
 	var p pendingRecord
-	var addr, mode, typ, name, provider, deposed string
+	var addr, mode, typ, name, provider, deposed, index []byte
 	var values, sensitive []byte
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	first := true
+	_, err := walk(raw, 0, func(field []byte, at int) (int, error) {
+		end := skip(raw, at)
+		var into *[]byte
+		switch string(field) {
 		case "address":
-			addr, err = text(value)
+			into = &addr
 		case "mode":
-			mode, err = text(value)
+			into = &mode
 		case "type":
-			typ, err = text(value)
+			into = &typ
 		case "name":
-			name, err = text(value)
-		case "index":
-			p.index, err = indexKey(value)
+			into = &name
 		case "provider_name":
-			provider, err = text(value)
+			into = &provider
 		case "deposed_key":
-			deposed, err = text(value)
+			into = &deposed
+		case "index":
+			index = raw[at:end]
 		case "values":
-			values = value
+			values = raw[at:end]
 		case "sensitive_values":
-			sensitive = value
+			sensitive = raw[at:end]
 		}
-		return err
+		var err error
+		if into != nil {
+			*into, err = textBytes(raw[at:end])
+		}
+		if first && err == nil && d.changing[objectKey{string(addr), ""}] {
+			return 0, errKnown
+		}
+		first = false
+		return end, err
 	})
+	if errors.Is(err, errKnown) {
+		return p, nil
+	}
 	if err != nil {
 		return p, err
 	}
-	p.address = addr
-	if d.changed[objectKey{addr, deposed}] {
+	key, err := indexKey(index)
+	if err != nil {
+		return p, fmt.Errorf("index: %w", err)
+	}
+	full := string(addr)
+	if d.changing[objectKey{full, string(deposed)}] {
 		return p, nil
 	}
 	// Before 0.13 an address left out the instance key, and the module.
-	if p.index != "" && !strings.HasSuffix(addr, p.index) {
-		addr += p.index
+	if !strings.HasSuffix(full, key) {
+		full += key
 	}
-	p.record, err = d.record(addr, mode, typ, name)
+	p.record, err = d.record(full, mode, typ, name)
 	if err != nil {
 		return p, err
 	}
-	p.provider, p.deposed = d.intern(provider), deposed
+	p.provider, p.deposed = d.intern(provider), string(deposed)
 	return p, d.stored(p.record, values, sensitive)
 }
+
+// errKnown stops the reading of a resource of which resource_changes said all.
+var errKnown = errors.New("known from resource_changes")
 
 // stored fills in the values of a record from a state.
 func (d *document) stored(r *record, values, sensitive []byte) (err error) {
@@ -124,7 +143,7 @@ func (d *document) stored(r *record, values, sensitive []byte) (err error) {
 	if isNull(values) {
 		values = []byte("{}")
 	}
-	if r.after, err = d.object(r.typ, values); err != nil {
+	if r.after, _, err = d.object(r.typ, values, 0, r.typ.secrets()); err != nil {
 		return fmt.Errorf("%s: values: %w", r.addr, err)
 	}
 	r.before = r.after
@@ -132,7 +151,7 @@ func (d *document) stored(r *record, values, sensitive []byte) (err error) {
 		return fmt.Errorf("%s: sensitive_values: %w", r.addr, err)
 	}
 	r.beforeSensitive = r.sensitive
-	d.secretsOf(r.typ, values, r.sensitive)
+	d.found.ofObject(values, r.sensitive)
 	return nil
 }
 
@@ -179,20 +198,19 @@ func (d *document) stateVersion(raw []byte) error {
 
 // stateFileResource reads a resource of a raw state file, with its instances.
 func (d *document) stateFileResource(raw []byte) error {
-	var module, mode, typ, name, provider string
-	var instances []byte
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	var module, mode, typ, name, provider, instances []byte
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "module":
-			module, err = text(value)
+			module, err = textBytes(value)
 		case "mode":
-			mode, err = text(value)
+			mode, err = textBytes(value)
 		case "type":
-			typ, err = text(value)
+			typ, err = textBytes(value)
 		case "name":
-			name, err = text(value)
+			name, err = textBytes(value)
 		case "provider":
-			provider, err = text(value)
+			provider, err = textBytes(value)
 		case "instances":
 			instances = value
 		}
@@ -204,26 +222,24 @@ func (d *document) stateFileResource(raw []byte) error {
 	if instances[0] != '[' {
 		return fmt.Errorf("instances: %w", wrongType("an array", instances))
 	}
-	addr := resourceKey(modes[mode], typ, name)
-	if module != "" {
-		addr = module + "." + addr
-	}
+	addr := join(string(module), resourceKey(modes[string(mode)], string(typ), string(name)))
+	key := d.intern([]byte(stateProviderKey(string(provider))))
 	for _, instance := range elements(instances) {
 		r, err := d.stateFileInstance(addr, mode, typ, name, instance)
 		if err != nil {
 			return err
 		}
-		r.provider, r.provKey = d.intern(provider), d.intern(stateProviderKey(provider))
+		r.provider, r.provKey = d.intern(provider), key
 		d.values = append(d.values, r)
 	}
 	return nil
 }
 
-func (d *document) stateFileInstance(addr, mode, typ, name string, raw []byte) (*record, error) {
+func (d *document) stateFileInstance(addr string, mode, typ, name, raw []byte) (*record, error) {
 	var index, deposed string
 	var attributes, sensitive []byte
-	err := fields(raw, func(field string, value []byte) (err error) {
-		switch field {
+	err := fields(raw, func(field, value []byte) (err error) {
+		switch string(field) {
 		case "index_key":
 			index, err = indexKey(value)
 		case "deposed":

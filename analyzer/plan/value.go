@@ -322,5 +322,5 @@ func checkMask(mask []byte) error {
 		}
 		return nil
 	}
-	return fields(mask, func(_ string, value []byte) error { return checkMask(value) })
+	return fields(mask, func(_, value []byte) error { return checkMask(value) })
 }
