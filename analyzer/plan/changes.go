@@ -61,7 +61,9 @@ func (d *document) change(raw []byte) error {
 		return err
 	}
 	if string(c.reason) == "read_because_check_nested" {
-		return nil // the data source of a check block is no resource
+		// The data source of a check block is no resource, in prior_state either.
+		d.checks[string(c.address)] = true
+		return nil
 	}
 	r, err := d.record(string(c.address), c.mode, c.typ, c.name)
 	if err != nil {

@@ -157,7 +157,7 @@ func (d *document) module() (*module, error) {
 func (d *document) moduleCall(name string) (*call, error) {
 	c := &call{name: name, inputs: map[string]expression{}}
 	err := d.each(func(field string) (err error) {
-		switch string(field) {
+		switch field {
 		case "expressions":
 			return d.each(func(name string) error {
 				return d.keep(func(raw []byte) (err error) {

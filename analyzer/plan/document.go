@@ -28,6 +28,7 @@ type document struct {
 	changes   []*record
 	changing  map[objectKey]bool // of changes, once all are read
 	prior     []*record          // of prior_state; what changes has too is dropped at the end
+	checks    map[string]bool    // data sources of check blocks
 	values    []*record          // of a state
 	config    configuration
 	relevant  []relevant
@@ -46,7 +47,7 @@ type document struct {
 func newDocument(o Options, in *source) *document {
 	return &document{
 		in: in, reads: o.Reads, limits: in.limits,
-		keys: map[string]bool{}, variables: map[string][]byte{},
+		keys: map[string]bool{}, checks: map[string]bool{}, variables: map[string][]byte{},
 		types: [2]map[string]*typeInfo{{}, {}}, texts: map[string]string{}, masks: map[string]*mask{},
 		config: configuration{providers: map[string]*providerConfig{}},
 	}

@@ -39,7 +39,10 @@ func describe(v resource.Value) string {
 	out := origin + " " + show(v.V)
 	if !v.Known() {
 		out += links(v.Links)
-		if v.Links.Open || len(v.Links.Refs) == 0 {
+		switch {
+		case v.Links.Open:
+			out += " (" + v.Links.Loose.String() + ")"
+		case len(v.Links.Refs) == 0:
 			out += " (" + v.Cause.String() + ")"
 		}
 	}

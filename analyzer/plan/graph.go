@@ -47,6 +47,7 @@ type builder struct {
 	g         *resource.Graph
 	w         *world
 	providers providers
+	unread    int // values that cannot be read
 }
 
 func (b *builder) build() error {
@@ -69,9 +70,13 @@ func (b *builder) build() error {
 	b.g.Kind = b.kind
 	for _, r := range records {
 		b.place(r)
+		b.checkValues(r)
 	}
 	for _, r := range bystanders {
 		b.bystander(r)
+	}
+	if more := b.unread - maxDiagnostics; more > 0 {
+		b.diagnose(resource.Error, "value-unreadable", fmt.Sprintf("%d more values cannot be read", more), "Nothing is known of them.")
 	}
 	d.sensitiveVariables()
 	b.g.Secrets = d.found.sorted()
@@ -92,14 +97,14 @@ func (b *builder) planned() (records, bystanders []*record) {
 	d := b.doc
 	if len(d.changes) == 0 && len(d.deferred) == 0 && holdsManaged(d.prior) && (d.complete == nil || *d.complete) && !d.errored {
 		b.kind = resource.State
-		b.note(resource.Note, "plan-refresh-only", "the plan only refreshes the state",
+		b.diagnose(resource.Note, "plan-refresh-only", "the plan only refreshes the state",
 			"It was made with -refresh-only and changes no resource. The state that it holds is judged.")
 		return d.prior, nil
 	}
 	records = d.changes
 	for _, r := range d.prior {
 		switch {
-		case d.changing[objectKey{r.addr, r.deposed}]:
+		case d.changing[objectKey{r.addr, r.deposed}], d.checks[r.addr]:
 		case r.typ.mode == resource.Data:
 			records = append(records, r)
 		default:
@@ -132,14 +137,14 @@ func (b *builder) shape() {
 	}
 	switch {
 	case judged == 0 && gone > 0:
-		b.note(resource.Note, "plan-destroy", "the plan only deletes",
+		b.diagnose(resource.Note, "plan-destroy", "the plan only deletes",
 			"Every resource in it is deleted, so there is nothing to judge.")
 	case judged == 0:
-		b.note(resource.Note, "plan-empty", "the plan holds no resources", "There is nothing to judge.")
+		b.diagnose(resource.Note, "plan-empty", "the plan holds no resources", "There is nothing to judge.")
 	}
 	if d.errored {
 		b.g.Errored = true
-		b.note(resource.Error, "plan-errored", "the plan failed before it was complete",
+		b.diagnose(resource.Error, "plan-errored", "the plan failed before it was complete",
 			"Terraform reported an error while it made this plan. Resources that it did not come to are missing. Mend the error and plan again.")
 	}
 	if len(d.deferred) > 0 {
@@ -148,7 +153,7 @@ func (b *builder) shape() {
 		if len(shown) > 10 {
 			shown = append(slices.Clone(shown[:10]), "...")
 		}
-		b.note(resource.Warning, "plan-deferred", fmt.Sprintf("%d resources are planned later", len(d.deferred)),
+		b.diagnose(resource.Warning, "plan-deferred", fmt.Sprintf("%d resources are planned later", len(d.deferred)),
 			"Terraform deferred them to a later plan, so they are not judged: "+strings.Join(shown, ", "))
 	}
 }
@@ -177,7 +182,7 @@ func (b *builder) incomplete(bystanders bool) {
 		b.g.LeftOut = missing
 	}
 	if !d.errored && len(d.deferred) == 0 {
-		b.note(resource.Warning, "plan-targeted", "the plan is partial",
+		b.diagnose(resource.Warning, "plan-targeted", "the plan is partial",
 			"It was made with -target or -exclude and leaves out resources of the configuration. What depends on those is not known.")
 	}
 }
@@ -282,7 +287,7 @@ func (b *builder) resource(r *record, before bool) *resource.Resource {
 	return out
 }
 
-func (b *builder) note(severity resource.DiagnosticSeverity, code, summary, detail string) {
+func (b *builder) diagnose(severity resource.DiagnosticSeverity, code, summary, detail string) {
 	b.g.Diagnostics = append(b.g.Diagnostics, resource.Diagnostic{Severity: severity, Code: code, Summary: summary, Detail: detail})
 	slices.SortStableFunc(b.g.Diagnostics, func(x, y resource.Diagnostic) int { return cmp.Compare(x.Code, y.Code) })
 }

@@ -165,20 +165,18 @@ func (w *world) instancesLike(addr string) []*instance {
 	return out
 }
 
-// segmentsOf turns an attribute path of relevant_attributes into segments.
+// segmentsOf is the first step of an attribute path of relevant_attributes: how
+// later ones were written, the list does not tell.
 func segmentsOf(path []byte) []segment {
-	if len(path) == 0 || path[0] != '[' {
-		return nil
-	}
-	var out []segment
-	for _, e := range elements(path) {
-		if e[0] == '"' && len(out) == 0 {
-			out = append(out, segment{string(unquote(e)), false})
-		} else {
-			break // how a later step was written, the list does not tell
+	if len(path) > 0 && path[0] == '[' {
+		for _, e := range elements(path) {
+			if name, err := text(e); err == nil && name != "" {
+				return []segment{{name, false}}
+			}
+			break
 		}
 	}
-	return out
+	return nil
 }
 
 // scope is what may flow into any expression in a module instance.

@@ -1,0 +1,158 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
+)
+
+// Values are made when they are asked for. That they can be made is looked at
+// once, when the graph is built, so that what is wrong is said in every run and
+// not only where a control happens to ask.
+
+// maxDiagnostics bounds how many values are named that cannot be read.
+const maxDiagnostics = 20
+
+// checkValues reports the values of a record that its type cannot have.
+func (b *builder) checkValues(r *record) {
+	if r.typ.schema == nil {
+		return
+	}
+	check := func(o *object, unknown *mask) {
+		if o == nil {
+			return
+		}
+		for _, m := range o.members {
+			name := r.typ.names[m.id]
+			if err := checkMember(r.typ.schema, name, o.data[m.from:m.to], unknown.get(name)); err != nil {
+				b.unreadable(r.addr+"."+name, err)
+			}
+		}
+	}
+	check(r.after, r.unknown)
+	if r.before != r.after {
+		check(r.before, nil)
+	}
+}
+
+func (b *builder) unreadable(what string, err error) {
+	b.unread++
+	if b.unread > maxDiagnostics {
+		return
+	}
+	b.diagnose(resource.Error, "value-unreadable", what+" cannot be read", err.Error()+"; nothing is known of it.")
+}
+
+// checkMember holds a value against the schema of a body. A name that the
+// schema does not have is one of another version's.
+func checkMember(body *schema.Block, name string, raw, unknown []byte) error {
+	if n := body.Block(name); n != nil {
+		return checkBlocks(n, raw, unknown)
+	}
+	if a := body.Attr(name); a != nil {
+		return checkValue(raw, unknown, a.Type, 0)
+	}
+	return nil
+}
+
+func checkBlocks(n *schema.Nested, raw, unknown []byte) error {
+	if isTrue(unknown) || isNull(raw) {
+		return nil
+	}
+	_, raws, masks, _, ok := split(n, field{raw: raw, unknown: unknown})
+	if !ok {
+		return errors.New("its blocks are not objects, or not as many as are marked as unknown")
+	}
+	for i, block := range raws {
+		if isNull(block) {
+			continue
+		}
+		of := memberOf(masks[i])
+		if err := checkObject(block, func(name string, value []byte) error {
+			return checkMember(&n.Block, name, value, of(name))
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkObject calls f for every member of an object.
+func checkObject(raw []byte, f func(name string, value []byte) error) error {
+	_, err := walk(raw, 0, func(name []byte, at int) (int, error) {
+		end := skip(raw, at)
+		return end, f(string(name), raw[at:end])
+	})
+	return err
+}
+
+// checkValue reports whether decode would make a value of it.
+func checkValue(raw, unknown []byte, t cty.Type, depth int) error {
+	switch {
+	case isTrue(unknown), isNull(raw):
+		return nil
+	case depth > maxDepth:
+		return fmt.Errorf("nested more than %d levels deep", maxDepth)
+	case t.IsPrimitiveType():
+		return checkPrimitive(raw, t)
+	case t.IsListType(), t.IsSetType():
+		if raw[0] != '[' {
+			return fmt.Errorf("want an array, got %s", kind(raw))
+		}
+		masks, err := elementMasks(unknown)
+		if err != nil {
+			return err
+		}
+		n := 0
+		for i, e := range elements(raw) {
+			n++
+			if err := checkValue(e, at(masks, i), t.ElementType(), depth+1); err != nil {
+				return err
+			}
+		}
+		if len(masks) > n {
+			return fmt.Errorf("%d elements, but %d in what is unknown of them", n, len(masks))
+		}
+	case t.IsMapType(), t.IsObjectType():
+		if raw[0] != '{' {
+			return fmt.Errorf("want an object, got %s", kind(raw))
+		}
+		if marks(unknown) && unknown[0] != '{' {
+			return fmt.Errorf("an object, but %s in what is unknown of it", kind(unknown))
+		}
+		of := memberOf(unknown)
+		return checkObject(raw, func(name string, value []byte) error {
+			if t.IsMapType() {
+				return checkValue(value, of(name), t.ElementType(), depth+1)
+			}
+			if !t.HasAttribute(name) {
+				return nil
+			}
+			return checkValue(value, of(name), t.AttributeType(name), depth+1)
+		})
+	default: // the JSON text says the type
+		_, err := decodeAt(raw, unknown, t, depth)
+		return err
+	}
+	return nil
+}
+
+func checkPrimitive(raw []byte, t cty.Type) error {
+	switch {
+	case t == cty.String && raw[0] == '"':
+		return nil
+	case t == cty.Bool && (raw[0] == 't' || raw[0] == 'f'):
+		return nil
+	case t == cty.Number && raw[0] != '"' && len(raw) < 16:
+		if _, err := strconv.Atoi(string(raw)); err == nil {
+			return nil
+		}
+	}
+	_, err := decodePrimitive(raw, t)
+	return err
+}

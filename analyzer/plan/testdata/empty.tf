@@ -1,0 +1,5 @@
+# No resources at all.
+
+output "nothing" {
+  value = "nothing"
+}
