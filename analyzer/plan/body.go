@@ -140,6 +140,11 @@ func (p *part) Attr(name string) resource.Value {
 		return p.unknownValue(v, a, typ, f)
 	}
 	if isNull(f.raw) {
+		// What every version fills in cannot stay null: an applied null is as
+		// good as the default.
+		if d := p.leftOut(v, a, typ); a != nil && d.Origin == resource.Default && d.Known() {
+			return d
+		}
 		v.V = cty.NullVal(typ)
 		return v
 	}

@@ -43,7 +43,7 @@ func TestBlocks(t *testing.T) {
 		{"optional, unset", "aws_elasticsearch_domain.unset", "log_publishing_options", "log_type", "[]"},
 		{"optional, static", "aws_elasticsearch_domain.static", "log_publishing_options", "log_type", "[set AUDIT_LOGS]"},
 		{"unknown within a static block", "aws_elasticsearch_domain.static", "log_publishing_options", "cloudwatch_log_group_arn", "[set ? <- random_pet.name.id]"},
-		{"left out within a static block", "aws_elasticsearch_domain.static", "log_publishing_options", "enabled", "[absent]"},
+		{"left out within a static block", "aws_elasticsearch_domain.static", "log_publishing_options", "enabled", "[default true]"},
 		{"dynamic of unknown length", "aws_elasticsearch_domain.dynamic_unknown", "log_publishing_options", "log_type", "[] open (dynamic log_publishing_options is not shown in a plan)"},
 		{"static beside it is certain", "aws_elasticsearch_domain.dynamic_beside_static", "log_publishing_options", "log_type", "[set AUDIT_LOGS] open (dynamic log_publishing_options is not shown in a plan)"},
 		{"dynamic of known length", "aws_elasticsearch_domain.dynamic_known", "log_publishing_options", "log_type", "[set AUDIT_LOGS; set INDEX_SLOW_LOGS]"},

@@ -184,7 +184,7 @@ func compareValues(t *testing.T, r *resource.Resource, values, unknown any) {
 			continue // write-only: null in the plan, and read from the configuration
 		}
 		got, want := canonicalText(fromCty(v.V)), canonicalText(merged(want[name], marks[name]))
-		unset := v.Absent() && (want == "null" || want == "[]" || want == "unknown")
+		unset := (v.Absent() || v.Origin == resource.Default) && (want == "null" || want == "[]" || want == "unknown")
 		if got != want && !unset {
 			t.Errorf("%s.%s:\ngot  %s\nwant %s", r.Address, name, got, want)
 		}
