@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -77,13 +78,19 @@ func fixtures(t testing.TB) []fixture {
 	return out
 }
 
+// controls are all controls, made once for all tests.
+var controls = sync.OnceValue(rules.All)
+
+// reads is what the controls read.
+var reads = sync.OnceValue(func() resource.Reads { return check.ReadsOf(controls()) })
+
 // fixtureTime is when fixtures are judged.
 var fixtureTime = time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 
 // judge judges a graph by one control, with the passes.
 func judge(t testing.TB, g *resource.Graph, id string, baseline bool) *report.Report {
 	t.Helper()
-	all := rules.All()
+	all := controls()
 	i := slices.IndexFunc(all, func(c *check.Control) bool { return c.ID == id })
 	if i < 0 {
 		t.Fatalf("there is no control %s", id)
@@ -103,7 +110,7 @@ func judge(t testing.TB, g *resource.Graph, id string, baseline bool) *report.Re
 // readPlan reads what the controls read of a plan or state.
 func readPlan(t testing.TB, data []byte, name string) *resource.Graph {
 	t.Helper()
-	g, err := plan.Read(context.Background(), bytes.NewReader(data), name, plan.Options{Reads: check.ReadsOf(rules.All())})
+	g, err := plan.Read(context.Background(), bytes.NewReader(data), name, plan.Options{Reads: reads()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +158,7 @@ func TestEveryControlHasFixtures(t *testing.T) {
 			seen[id][m.verdict] = true
 		}
 	}
-	for _, c := range rules.All() {
+	for _, c := range controls() {
 		for _, want := range []string{"pass", "fail"} {
 			if len(c.Cases()) > 0 && !seen[c.ID][want] {
 				t.Errorf("no fixture shows %s to %s", c.ID, want)
@@ -159,7 +166,7 @@ func TestEveryControlHasFixtures(t *testing.T) {
 		}
 	}
 	for id := range seen {
-		if !slices.ContainsFunc(rules.All(), func(c *check.Control) bool { return c.ID == id }) {
+		if !slices.ContainsFunc(controls(), func(c *check.Control) bool { return c.ID == id }) {
 			t.Errorf("there are fixtures of %s, which is no control", id)
 		}
 	}

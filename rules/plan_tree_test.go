@@ -71,8 +71,8 @@ func (doc planDocument) configured(rc map[string]any) map[string]any {
 	return nil
 }
 
-// later adds a resource that nothing is known of beside rc, and returns
-// references to its output.
+// later adds a resource that nothing is known of beside rc, lists its output
+// among what flows into changes, and returns references to it.
 func (doc planDocument) later(rc map[string]any) []any {
 	module, _ := rc["module_address"].(string)
 	address := "terraform_data.forgotten"
@@ -95,6 +95,8 @@ func (doc planDocument) later(rc map[string]any) []any {
 		"address": address, "mode": "managed", "type": "terraform_data", "name": "forgotten",
 		"provider_config_key": "terraform", "expressions": map[string]any{}, "schema_version": json.Number("0"),
 	})
+	relevant, _ := doc["relevant_attributes"].([]any)
+	doc["relevant_attributes"] = append(relevant, map[string]any{"resource": entry["address"], "attribute": []any{"output"}})
 	return []any{address + ".output", address}
 }
 
@@ -142,7 +144,8 @@ func places(v any, block *schema.Block, at place) (leaves, lists []place) {
 }
 
 // forget makes the value at p unknown, as if an expression over references stood
-// there; without references, as if a dynamic block of unknown length did.
+// there; without references, as if a dynamic block of unknown length did, which
+// no expression shows.
 func forget(t testing.TB, rc, conf map[string]any, p place, references []any) {
 	t.Helper()
 	change := rc["change"].(map[string]any)

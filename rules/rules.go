@@ -22,6 +22,8 @@ func All() []*check.Control {
 		ecr(),
 		elastiCache(),
 		elb(),
+		es(),
+		openSearch(),
 		redshift(),
 		sageMaker(),
 		sns(),

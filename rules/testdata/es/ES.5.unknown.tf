@@ -1,0 +1,31 @@
+resource "aws_elasticsearch_domain" "unknown_type" {
+  domain_name = "unknown-type"
+  log_publishing_options {
+    log_type                 = terraform_data.later.output # want unknown "known after apply"
+    cloudwatch_log_group_arn = aws_cloudwatch_log_group.domain.arn
+  }
+}
+
+resource "aws_opensearch_domain" "unknown_engine" { # want unknown
+  domain_name    = "unknown-engine"
+  engine_version = terraform_data.engine.output
+}
+
+resource "terraform_data" "engine" {
+  input = "OpenSearch_2.19"
+}
+
+resource "terraform_data" "later" {
+  input = "AUDIT_LOGS"
+}
+
+resource "aws_cloudwatch_log_group" "domain" {}
+
+resource "aws_opensearch_domain" "unknown_group" {
+  domain_name    = "unknown-group"
+  engine_version = "Elasticsearch_7.10"
+  log_publishing_options {
+    log_type                 = "AUDIT_LOGS"
+    cloudwatch_log_group_arn = terraform_data.later.output # want unknown "known after apply"
+  }
+}
