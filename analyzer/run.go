@@ -147,7 +147,7 @@ func (j *judge) subjects() []subject {
 // result is what came of judging one resource.
 type result struct {
 	findings      []report.Finding
-	pass          int
+	passes        []*check.Control
 	passByDefault int
 	broken        []report.Diagnostic
 }
@@ -189,7 +189,7 @@ func (j *judge) one(out *result, c *check.Control, s subject) {
 	v := c.Judge(j.after, s.after)
 	change := j.change(c, s, v)
 	if v == check.Pass {
-		out.pass++
+		out.passes = append(out.passes, c)
 		if c.Judge(j.explicit, s.after) == check.Fail {
 			out.passByDefault++
 		}

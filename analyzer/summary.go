@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
@@ -15,10 +16,14 @@ func (j *judge) report(results []result) *report.Report {
 		Kind: string(j.g.Kind), Complete: !j.g.Incomplete, Errored: j.g.Errored,
 		Root: j.o.Root, Terraform: orNull(j.g.Terraform), Summary: j.count(),
 	}
+	passes := make(map[string]int)
 	for _, r := range results {
 		out.Findings = append(out.Findings, r.findings...)
 		out.Diagnostics = append(out.Diagnostics, r.broken...)
-		in.Summary.Pass += r.pass
+		in.Summary.Pass += len(r.passes)
+		for _, c := range r.passes {
+			passes[c.ID]++
+		}
 		in.Summary.PassByDefault += r.passByDefault
 	}
 	out.Findings = append(out.Findings, j.baseline()...)
@@ -28,8 +33,20 @@ func (j *judge) report(results []result) *report.Report {
 		})
 	}
 	out.Inputs = []report.Input{in}
+	out.Controls = j.counted(passes)
 	out.Sort()
 	Recount(out)
+	return out
+}
+
+// counted are the controls by which something passes. Recount adds the others.
+func (j *judge) counted(passes map[string]int) []report.Control {
+	out := []report.Control{}
+	for _, c := range j.all {
+		if n := passes[c.ID]; n > 0 {
+			out = append(out, report.Control{ID: c.ID, Title: c.Title, Severity: c.Severity.String(), Pass: n})
+		}
+	}
 	return out
 }
 
@@ -80,6 +97,7 @@ func Recount(r *report.Report) {
 		s := &r.Inputs[i].Summary
 		s.Fail, s.Unknown, s.Suppressed, s.Introduced, s.Resolved, s.CantWait = 0, 0, 0, 0, 0, 0
 	}
+	controls := newByControl(r.Controls)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		s := &r.Inputs[f.Input].Summary
@@ -91,12 +109,15 @@ func Recount(r *report.Report) {
 			continue
 		case f.Suppressed != nil:
 			s.Suppressed++
+			controls.of(f).Suppressed++
 			continue
 		case f.Is("unknown"):
 			s.Unknown++
+			controls.of(f).Unknown++
 			continue
 		}
 		s.Fail++
+		controls.of(f).Fail++
 		if f.Changed("introduced") {
 			s.Introduced++
 		}
@@ -122,6 +143,40 @@ func Recount(r *report.Report) {
 		}
 	}
 	r.Summary = total
+	r.Controls = controls.sorted()
+}
+
+// byControl counts verdicts.
+type byControl map[string]*report.Control
+
+// newByControl begins with the passes that were counted; there are no findings of
+// them.
+func newByControl(counted []report.Control) byControl {
+	out := make(byControl, len(counted))
+	for _, c := range counted {
+		if at := out[c.ID]; at != nil {
+			at.Pass += c.Pass
+			continue
+		}
+		out[c.ID] = &report.Control{ID: c.ID, Title: c.Title, Severity: c.Severity, Pass: c.Pass}
+	}
+	return out
+}
+
+func (t byControl) of(f *report.Finding) *report.Control {
+	if t[f.Control] == nil {
+		t[f.Control] = &report.Control{ID: f.Control, Title: f.Title, Severity: f.Severity}
+	}
+	return t[f.Control]
+}
+
+func (t byControl) sorted() []report.Control {
+	out := make([]report.Control, 0, len(t))
+	for _, c := range t {
+		out = append(out, *c)
+	}
+	slices.SortFunc(out, func(a, b report.Control) int { return report.CompareControls(a.ID, b.ID) })
+	return out
 }
 
 // Merge puts several reports together as one, with the inputs in the order
@@ -131,6 +186,7 @@ func Merge(reports []*report.Report) *report.Report {
 	for _, r := range reports {
 		base := len(out.Inputs)
 		out.Inputs = append(out.Inputs, r.Inputs...)
+		out.Controls = append(out.Controls, r.Controls...)
 		for _, f := range r.Findings {
 			f.Input += base
 			out.Findings = append(out.Findings, f)

@@ -18,7 +18,7 @@ func hostile(payload string) *Report {
 		"Report.Version": Version, "Tool.Name": "hublint", "Tool.Version": "1", "Tool.Catalogue": "2026-11", "Input.Kind": "plan", "Input.Shape": "targeted",
 		"Finding.Control": "Redshift.7", "Finding.Title": "A title", "Finding.Severity": "high", "Finding.Verdict": "fail", "Finding.Change": "introduced",
 		"Finding.LateFix": "replacement", "Finding.URL": "https://docs.aws.amazon.com/", "Finding.Fingerprint": strings.Repeat("0", 32),
-		"Finding.Standards": "FSBP", "Evidence.LateFix": "in-place", "Needs.Kind": "variable", "Suppression.Kind": "comment",
+		"Finding.Standards": "FSBP", "Control.ID": "Redshift.7", "Control.Title": "A title", "Control.Severity": "high", "Evidence.LateFix": "in-place", "Needs.Kind": "variable", "Suppression.Kind": "comment",
 		"Diagnostic.Severity": "error", "Diagnostic.Code": "syntax",
 	}
 	fill(reflect.ValueOf(r).Elem(), "", func(field string) string {

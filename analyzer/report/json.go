@@ -23,6 +23,8 @@ func writeJSON(w io.Writer, r *Report, _ WriterOptions) error {
 	list(j, r.Inputs)
 	j.put(",\n\"summary\": ")
 	j.value(r.Summary)
+	j.put(",\n\"controls\": ")
+	list(j, r.Controls)
 	j.put(",\n\"findings\": ")
 	list(j, r.Findings)
 	j.put(",\n\"diagnostics\": ")

@@ -19,10 +19,13 @@ const Version = "1"
 // Report is the result of a run over one or more inputs. What isn't known is
 // null in JSON, never left out.
 type Report struct {
-	Version     string       `json:"version"`
-	Tool        Tool         `json:"tool"`
-	Inputs      []Input      `json:"inputs"`
-	Summary     Summary      `json:"summary"`
+	Version string  `json:"version"`
+	Tool    Tool    `json:"tool"`
+	Inputs  []Input `json:"inputs"`
+	Summary Summary `json:"summary"`
+	// Controls counts the verdicts of each control that judged something,
+	// sorted by control.
+	Controls    []Control    `json:"controls"`
 	Findings    []Finding    `json:"findings"`
 	Diagnostics []Diagnostic `json:"diagnostics"`
 }
@@ -78,6 +81,18 @@ type Summary struct {
 	// CantWait is the number of failures that are introduced, or have no
 	// before, and that only a replacement mends later.
 	CantWait int `json:"cant_wait"`
+}
+
+// Control counts the verdicts of a control over all inputs.
+type Control struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Severity string `json:"severity"`
+	// Fail, Unknown and Suppressed count as those of Summary do.
+	Fail       int `json:"fail"`
+	Unknown    int `json:"unknown"`
+	Pass       int `json:"pass"`
+	Suppressed int `json:"suppressed"`
 }
 
 // Finding is a control that fails, cannot be decided, or no longer fails.

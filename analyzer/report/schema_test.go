@@ -129,6 +129,6 @@ func writeWith(t *testing.T, format string, r *Report, o WriterOptions) []byte {
 func empty() *Report {
 	return &Report{
 		Version: Version, Tool: Tool{Name: "hublint"}, Inputs: []Input{}, Summary: Summary{Skipped: map[string]int{}},
-		Findings: []Finding{}, Diagnostics: []Diagnostic{},
+		Controls: []Control{}, Findings: []Finding{}, Diagnostics: []Diagnostic{},
 	}
 }

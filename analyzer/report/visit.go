@@ -24,6 +24,11 @@ func (r *Report) rewrite(f func(s string, k kind) string) *Report {
 	for i := range out.Inputs {
 		v.input(&out.Inputs[i])
 	}
+	out.Controls = slices.Clone(r.Controls)
+	for i := range out.Controls {
+		c := &out.Controls[i]
+		v.each(word, &c.ID, &c.Title, &c.Severity)
+	}
 	out.Findings = slices.Clone(r.Findings)
 	for i := range out.Findings {
 		v.finding(&out.Findings[i])

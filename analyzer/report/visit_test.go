@@ -11,7 +11,7 @@ var ownWords = map[string]bool{
 	"Report.Version": true, "Tool.Name": true, "Tool.Version": true, "Tool.Catalogue": true, "Input.Kind": true, "Input.Shape": true,
 	"Finding.Control": true, "Finding.Title": true, "Finding.Severity": true, "Finding.Verdict": true, "Finding.Change": true,
 	"Finding.LateFix": true, "Finding.URL": true, "Finding.Fingerprint": true, "Finding.Standards": true,
-	"Evidence.LateFix": true, "Needs.Kind": true, "Suppression.Kind": true, "Diagnostic.Severity": true, "Diagnostic.Code": true,
+	"Control.ID": true, "Control.Title": true, "Control.Severity": true, "Evidence.LateFix": true, "Needs.Kind": true, "Suppression.Kind": true, "Diagnostic.Severity": true, "Diagnostic.Code": true,
 }
 
 // TestRewriteReachesEveryString fills every string of a report, found by
