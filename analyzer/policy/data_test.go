@@ -258,6 +258,28 @@ func TestDataMerges(t *testing.T) {
 	}
 }
 
+func TestMergedVersion(t *testing.T) {
+	none, older, latest := Element{Known: true}, Element{Known: true, Text: version2008}, Element{Known: true, Text: version2012}
+	unknown := Element{Cause: resource.Cause{Kind: resource.NoVariable, Subject: "var.version"}}
+	for _, tc := range []struct {
+		name       string
+		a, b, want Element
+	}{
+		{"a later one wins", older, latest, latest},
+		{"none is the oldest", none, older, older},
+		{"the latest can't be beaten, whatever the other is", unknown, latest, latest},
+		{"an older one can", unknown, older, unknown},
+		{"two that are not known", unknown, unknown, unknown},
+		{"the same", older, older, older},
+	} {
+		for _, got := range []Element{newer(tc.a, tc.b), newer(tc.b, tc.a)} {
+			if got.Known != tc.want.Known || got.Text != tc.want.Text || got.Cause != tc.want.Cause {
+				t.Errorf("%s: got %+v, want %+v", tc.name, got, tc.want)
+			}
+		}
+	}
+}
+
 func TestLinks(t *testing.T) {
 	data := map[string]body{
 		"a":    {blocks: map[string][]body{"statement": {block("A", "a:a")}}},

@@ -91,6 +91,7 @@ func TestReachesBeyond(t *testing.T) {
 		"Effect": cty.StringVal("Allow"), "Action": cty.StringVal("*"),
 		"Principal": cty.ObjectVal(map[string]cty.Value{"AWS": unknownText}),
 	}, ref("aws_iam_role.r", "arn"))
+	expect(t, "a new role of some account", s.ReachesBeyond("111122223333", func(resource.Ref) bool { return false }), Unknown)
 	ours := func(r resource.Ref) bool { return r.Address == "aws_iam_role.r" }
 	expect(t, "a new role", s.ReachesBeyond("111122223333", nil), Unknown)
 	expect(t, "a new role of the same account", s.ReachesBeyond("", ours), No)

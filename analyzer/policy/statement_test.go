@@ -114,9 +114,9 @@ func TestUnknownElements(t *testing.T) {
 	}
 }
 
-func members(resource cty.Value) map[string]cty.Value {
+func members(on cty.Value) map[string]cty.Value {
 	return map[string]cty.Value{
-		"Effect": cty.StringVal("Allow"), "Action": cty.StringVal("kms:Decrypt"), "Resource": resource,
+		"Effect": cty.StringVal("Allow"), "Action": cty.StringVal("kms:Decrypt"), "Resource": on,
 	}
 }
 
