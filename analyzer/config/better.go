@@ -14,7 +14,7 @@ import (
 func better(name string, args []cty.Value) (cty.Value, bool) {
 	switch name {
 	case "join":
-		return joined(args)
+		return joinedText(args)
 	case "format":
 		return formatted(args)
 	case "slice":
@@ -144,9 +144,9 @@ func whole(v cty.Value) (int, bool) {
 	return int(n), true
 }
 
-// joined is join of a list with something unknown in it, which is a template in
+// joinedText is join of a list with something unknown in it, which is a template in
 // another way of writing: join("", aws_s3_bucket.b[*].id).
-func joined(args []cty.Value) (cty.Value, bool) {
+func joinedText(args []cty.Value) (cty.Value, bool) {
 	if len(args) != 2 {
 		return cty.NilVal, false
 	}

@@ -35,18 +35,18 @@ func (c *content) Blocks(name string) resource.Blocks {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	kids := c.blocks(name)
-	out := resource.Blocks{Open: kids.open, Cause: kids.cause, At: location(kids.at)}
+	out := resource.Blocks{Open: kids.open, Cause: kids.cause, At: c.owner.m.place(kids.at)}
 	n := c.nested(name)
 	for i, k := range kids.list {
 		out.List = append(out.List, resource.Block{
-			Body: k.content, Label: label(n, kids, k, i), Possible: k.possible, At: location(k.at),
+			Body: k.content, Label: labelOf(n, kids, k, i), Possible: k.possible, At: c.owner.m.place(k.at),
 		})
 	}
 	return out
 }
 
-// label tells a block from its siblings.
-func label(n *schema.Nested, kids *children, k child, i int) string {
+// labelOf tells a block from its siblings.
+func labelOf(n *schema.Nested, kids *children, k child, i int) string {
 	switch {
 	case k.key != "":
 		return "[" + quoteKey(k.key) + "]"

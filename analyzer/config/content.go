@@ -111,10 +111,10 @@ func (c *content) expr(name string) *hclsyntax.Attribute {
 
 func (c *content) rangeOf(name string) resource.Location {
 	if a := c.expr(name); a != nil {
-		return location(a.SrcRange)
+		return c.owner.m.place(a.SrcRange)
 	}
 	if c.body == nil {
-		return location(c.at)
+		return c.owner.m.place(c.at)
 	}
 	return resource.Location{}
 }

@@ -84,7 +84,7 @@ func (m *module) expandResource(d *declaration) *expansion {
 
 // expandCall finds the instances of a module call.
 func (m *module) expandCall(c *call) *expansion {
-	return m.expand(m.calls, c.name, c.body, c.at, func(k *instanceKey, x *expansion) thing {
+	return m.expand(m.calls, "module."+c.name, c.body, c.at, func(k *instanceKey, x *expansion) thing {
 		m.t.modules++
 		if m.t.modules > m.t.limits.Modules {
 			m.t.report(exceeded("modules", m.t.limits.Modules, location(c.at)))
@@ -93,6 +93,10 @@ func (m *module) expandCall(c *call) *expansion {
 		child := m.t.newModule(m.node.children[c.name], m)
 		child.address = m.within("module." + c.name + k.suffix())
 		child.call = c
+		child.placed = m.placed
+		if child.placed == nil && m.t.downloaded(child.source.dir) {
+			child.placed = c
+		}
 		child.outer = &scope{m: m, key: k}
 		child.conditional = m.conditional || x.unknown
 		child.cause = m.cause
@@ -166,12 +170,18 @@ func (m *module) repeat(x *expansion, name string, b *body) {
 	if a := b.attr("count"); a != nil {
 		v, diags := s.value(a.Expr)
 		m.count(x, name, v, diags, a.Expr.Range())
+		if x.unknown && m.t.plan != nil {
+			m.t.plan.instances(x, m.within(name), of(v))
+		}
 		return
 	}
 	if a := b.attr("for_each"); a != nil {
 		x.named = true
 		op, diags := s.eval(a.Expr)
 		m.forEachKeys(x, name, op, diags, a.Expr.Range())
+		if x.unknown && m.t.plan != nil {
+			m.t.plan.instances(x, m.within(name), op)
+		}
 		return
 	}
 	x.single = true

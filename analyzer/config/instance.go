@@ -103,6 +103,11 @@ func (i *instance) unknown(name string, t cty.Type) cty.Value {
 // planned is what a plan would say of an attribute, with marks that say what is
 // referred to where that isn't known.
 func (i *instance) planned(name string) cty.Value {
+	if p := i.m.t.plan; p != nil {
+		if v, ok := p.attr(i.address, name); ok {
+			return v
+		}
+	}
 	a, n := i.attrSchema(name), i.nested(name)
 	v := i.value(name)
 	if v == cty.NilVal && a == nil && n != nil {
@@ -200,6 +205,6 @@ func (i *instance) resource() *resource.Resource {
 		Address: i.address, Module: i.m.address, Mode: i.d.mode,
 		Type: i.d.typ, Canonical: resource.Canonical(i.d.typ), Name: i.d.name,
 		Provider: i.m.providerOf(i.d).resource(), Action: action,
-		Conditional: i.conditional, Body: &i.content, At: location(i.d.at),
+		Conditional: i.conditional, Body: &i.content, At: i.m.place(i.d.at),
 	}
 }

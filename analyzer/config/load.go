@@ -23,7 +23,8 @@ func Load(ctx context.Context, dir string, o Options) (*resource.Graph, error) {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if err := t.populate(ctx, t.root); err != nil {
+	add := func(i *instance) { t.graph.Resources = append(t.graph.Resources, i.resource()) }
+	if err := t.populate(ctx, t.root, add); err != nil {
 		return nil, err
 	}
 	t.finish()
@@ -49,8 +50,8 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	}
 	t := &tree{
 		files: fs, options: o, limits: o.Limits, rootDir: rel,
-		graph:    &resource.Graph{Kind: resource.Config},
-		secrets:  map[string]bool{},
+		graph:   &resource.Graph{Kind: resource.Config},
+		secrets: map[string]bool{}, byAddress: map[string]*instance{},
 		reported: map[resource.Diagnostic]bool{}, differing: map[*hclsyntax.Attribute]bool{}, hidden: map[*declaration][]string{},
 	}
 	found, err := moduleFiles(fs, rel)
@@ -80,9 +81,9 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	return t, ctx.Err()
 }
 
-// populate adds the resources of a module instance, and of those below it, to the
-// graph.
-func (t *tree) populate(ctx context.Context, m *module) error {
+// populate finds the instances of the resources in a module instance, and in
+// those below it, and gives each to add.
+func (t *tree) populate(ctx context.Context, m *module, add func(*instance)) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -92,12 +93,14 @@ func (t *tree) populate(ctx context.Context, m *module) error {
 			continue
 		}
 		for _, x := range m.expandResource(d).things {
-			t.graph.Resources = append(t.graph.Resources, x.(*instance).resource())
+			i := x.(*instance)
+			t.byAddress[i.address] = i
+			add(i)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.source.calls)) {
 		for _, x := range m.expandCall(m.source.calls[name]).things {
-			if err := t.populate(ctx, x.(*module)); err != nil {
+			if err := t.populate(ctx, x.(*module), add); err != nil {
 				return err
 			}
 		}
@@ -110,5 +113,6 @@ func (t *tree) finish() {
 	t.gatherProviders(t.root)
 	t.gatherSecrets(t.root)
 	t.graph.Secrets = slices.Sorted(maps.Keys(t.secrets))
+	t.graph.Tracer = t
 	t.graph.Seal()
 }

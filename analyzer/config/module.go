@@ -25,6 +25,9 @@ type module struct {
 	// conditional is set where it is not known whether the instance exists.
 	conditional bool
 	cause       resource.Cause
+	// placed is the call in the user's own files that leads to a downloaded
+	// module, nil for a module that is the user's own.
+	placed *call
 
 	variables map[string]*memo
 	locals    map[string]*memo
@@ -44,6 +47,18 @@ func (t *tree) newModule(n *node, parent *module) *module {
 		resources: map[string]*expansion{}, calls: map[string]*expansion{},
 		providers: map[string]*provider{}, shared: map[*hclsyntax.Attribute]cty.Value{},
 	}
+}
+
+// place is where a user finds what stands at r: there, or for a downloaded module
+// at the call that asks for it.
+func (m *module) place(r hcl.Range) resource.Location {
+	if r.Filename == "" {
+		return resource.Location{}
+	}
+	if m.placed != nil {
+		return location(m.placed.at)
+	}
+	return location(r)
 }
 
 // within puts the module's address in front of one inside of it.

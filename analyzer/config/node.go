@@ -134,6 +134,12 @@ func (t *tree) checked(n *node, dir, name string, at hcl.Range) (string, *resour
 	return dir, nil
 }
 
+// downloaded reports whether a module's directory is one that terraform init made.
+func (t *tree) downloaded(dir string) bool {
+	_, ok := cutDir(dir, path.Join(t.rootDir, ".terraform"))
+	return ok
+}
+
 // installed reads where terraform init put modules, by the names of the calls.
 func (t *tree) installed() map[string]string {
 	name := path.Join(t.rootDir, ".terraform/modules/modules.json")

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // write makes a directory of the files in src: a file begins with a line
@@ -67,3 +69,5 @@ func text(v cty.Value) string {
 	}
 	return "[" + strings.Join(parts, " ") + "]"
 }
+
+func lineText(at resource.Location) string { return fmt.Sprint(at.Line) }

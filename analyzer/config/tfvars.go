@@ -128,6 +128,11 @@ func parseVars(src []byte, name string, limits Limits) (hcl.Attributes, hcl.Diag
 
 // rootValue returns what the root module is given for a variable.
 func (t *tree) rootValue(v *variable) (operand, bool, hcl.Diagnostics) {
+	if t.plan != nil && t.plan.g.Written != nil {
+		if value, ok := t.plan.g.Written.Variable(v.name); ok {
+			return operand{v: value, size: weigh(value)}, true, nil
+		}
+	}
 	in, ok := t.inputs[v.name]
 	if !ok {
 		return operand{}, false, nil

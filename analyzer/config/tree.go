@@ -24,6 +24,9 @@ type tree struct {
 	inputs    map[string]rootInput
 	majors    majors
 	secrets   map[string]bool
+	byAddress map[string]*instance
+	// plan is set where the tree is the source of a plan.
+	plan *planned
 
 	steps, depth       int
 	modules, instances int
