@@ -2,14 +2,55 @@ package function
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 )
 
-// The checks below refuse a call by the largest result that its arguments could
-// lead to. What they estimate may be too high by a small factor, never too low.
+// guards returns what calls are held to, by the function's name. It is about those
+// whose result may be far larger than their arguments, or take far longer. They are
+// refused by the largest result that their arguments could lead to; what is
+// estimated may be too high by a small factor, never too low.
+func (b bounds) guards() map[string]guard {
+	return map[string]guard{
+		"base64encode":     {before: b.checkGrowth(2)},
+		"base64gzip":       {before: b.checkGrowth(2)},
+		"csvdecode":        {before: b.checkCSV},
+		"distinct":         {before: b.checkDistinct},
+		"format":           {before: b.checkFormat},
+		"formatlist":       {before: b.checkFormatList},
+		"indent":           {before: b.checkIndent},
+		"join":             {before: b.checkJoin},
+		"jsondecode":       {before: b.checkJSON, after: b.Check},
+		"jsonencode":       {before: b.checkEncode(0), after: b.Check},
+		"lower":            {before: b.checkGrowth(3)},
+		"matchkeys":        {before: b.checkMatchKeys},
+		"parseint":         {before: b.checkParseInt},
+		"regex":            {before: b.checkRegex},
+		"regexall":         {before: b.checkRegexAll},
+		"replace":          {before: b.checkReplace},
+		"setproduct":       {before: b.checkSetProduct},
+		"split":            {before: b.checkSplit},
+		"sum":              {before: b.checkSum},
+		"textdecodebase64": {before: b.checkGrowth(4)},
+		"textencodebase64": {before: b.checkGrowth(8)},
+		"title":            {before: b.checkGrowth(3)},
+		"tonumber":         {before: b.checkParseInt, after: b.Check},
+		"upper":            {before: b.checkGrowth(3)},
+		"urlencode":        {before: b.checkGrowth(3)},
+		"yamldecode":       {after: b.Check},
+		"yamlencode":       {before: b.checkEncode(2), after: b.Check},
+	}
+}
+
+// checkGrowth is for functions whose result is at most so many times as long as
+// their first argument.
+func (b bounds) checkGrowth(factor int) func([]cty.Value) error {
+	return func(args []cty.Value) error {
+		s, _ := text(argument(args, 0))
+		return b.within(0, times(len(s), factor))
+	}
+}
 
 // checkFormat adds up every width and precision, and the largest argument once for
 // each verb.
@@ -40,11 +81,6 @@ func (b bounds) checkFormatList(args []cty.Value) error {
 	return b.within(count, times(count, each))
 }
 
-var (
-	verbs = regexp.MustCompile(`%[-+# 0-9.\[\]]*`)
-	sizes = regexp.MustCompile(`\d+`)
-)
-
 func (b bounds) formatBytes(args []cty.Value) (int, error) {
 	format, ok := text(argument(args, 0))
 	if !ok {
@@ -64,34 +100,30 @@ func (b bounds) formatBytes(args []cty.Value) (int, error) {
 		}
 		largest = max(largest, bytes)
 	}
-	bytes := len(format)
-	for _, verb := range verbs.FindAllString(format, -1) {
-		bytes = plus(bytes, largest)
-		for _, size := range sizes.FindAllString(verb, -1) {
-			bytes = plus(bytes, decimal(size))
-		}
-	}
+	verbs, widths := measured(format)
+	bytes := plus(len(format), plus(widths, times(verbs, largest)))
 	return bytes, b.within(0, bytes)
 }
 
-// within returns a *LimitError for more elements or bytes than a value may hold.
-func (b bounds) within(elements, bytes int) error {
-	switch {
-	case elements > b.MaxElements:
-		return b.elements()
-	case bytes > b.MaxStringBytes:
-		return b.stringBytes()
+// measured returns how many verbs a format has, and the sum of their widths,
+// precisions and indexes.
+func measured(format string) (verbs, widths int) {
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' {
+			continue
+		}
+		verbs++
+		size := 0
+		for i++; i < len(format) && strings.IndexByte("-+# .[]0123456789", format[i]) >= 0; i++ {
+			if c := format[i]; c >= '0' && c <= '9' {
+				size = plus(times(size, 10), int(c-'0'))
+			} else {
+				widths, size = plus(widths, size), 0
+			}
+		}
+		widths = plus(widths, size)
 	}
-	return nil
-}
-
-// decimal reads digits; what doesn't fit is the largest int.
-func decimal(digits string) int {
-	n := 0
-	for _, d := range digits {
-		n = plus(times(n, 10), int(d-'0'))
-	}
-	return n
+	return verbs, widths
 }
 
 func (b bounds) checkIndent(args []cty.Value) error {
@@ -166,4 +198,18 @@ func (b bounds) checkMatchKeys(args []cty.Value) error {
 	keys, _ := length(argument(args, 1))
 	searched, _ := length(argument(args, 2))
 	return b.spend(times(keys, searched))
+}
+
+func (b bounds) checkSum(args []cty.Value) error {
+	list, _ := argument(args, 0).Unmark()
+	if _, ok := length(list); !ok {
+		return nil
+	}
+	for it := list.ElementIterator(); it.Next(); {
+		_, v := it.Element()
+		if s, _ := text(v); len(s) > b.MaxDigits {
+			return b.digits()
+		}
+	}
+	return nil
 }

@@ -13,7 +13,7 @@ var errDifferentTypes = errors.New("all arguments must have the same type")
 
 // collections returns the functions of collections that go-cty doesn't have, or
 // that Terraform has in another form.
-func collections(b bounds) map[string]function.Function {
+func collections() map[string]function.Function {
 	return map[string]function.Function{
 		"alltrue":   ofBools(cty.True),
 		"anytrue":   ofBools(cty.False),
@@ -21,7 +21,7 @@ func collections(b bounds) map[string]function.Function {
 		"index":     index(),
 		"length":    lengthFunc(),
 		"lookup":    lookup(),
-		"matchkeys": guard(matchKeys(), b.checkMatchKeys),
+		"matchkeys": matchKeys(),
 		"one":       one(),
 		"sum":       sum(),
 		"transpose": transpose(),
@@ -30,7 +30,7 @@ func collections(b bounds) map[string]function.Function {
 
 // anything is a parameter for every kind of value.
 func anything(name string) *function.Parameter {
-	return openedVar(&function.Parameter{Name: name, Type: cty.DynamicPseudoType})
+	return &opened(function.Parameter{Name: name})[0]
 }
 
 // ofBools makes alltrue or anytrue. An element that isn't neutral decides even

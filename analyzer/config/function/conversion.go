@@ -7,25 +7,25 @@ import (
 	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
 
-func conversions(b bounds) map[string]function.Function {
+func conversions() map[string]function.Function {
 	return map[string]function.Function{
-		"tobool":   to(b, cty.Bool),
-		"tolist":   to(b, cty.List(cty.DynamicPseudoType)),
-		"tomap":    to(b, cty.Map(cty.DynamicPseudoType)),
-		"tonumber": to(b, cty.Number),
-		"toset":    to(b, cty.Set(cty.DynamicPseudoType)),
-		"tostring": to(b, cty.String),
+		"tobool":   to(cty.Bool),
+		"tolist":   to(cty.List(cty.DynamicPseudoType)),
+		"tomap":    to(cty.Map(cty.DynamicPseudoType)),
+		"tonumber": to(cty.Number),
+		"toset":    to(cty.Set(cty.DynamicPseudoType)),
+		"tostring": to(cty.String),
 	}
 }
 
 // to makes a conversion to the given type. go-cty's own gives the marks of every
 // element to the whole; in Terraform they stay with the elements, and what a
 // nested value was marked with is lost otherwise.
-func to(b bounds, want cty.Type) function.Function {
+func to(want cty.Type) function.Function {
 	plain := stdlib.MakeToFunc(want)
-	f := function.New(&function.Spec{
+	return function.New(&function.Spec{
 		Description: plain.Description(),
-		Params:      opened(plain.Params()),
+		Params:      opened(plain.Params()...),
 		Type: func(args []cty.Value) (cty.Type, error) {
 			v, _ := args[0].UnmarkDeep()
 			return plain.ReturnTypeForValues([]cty.Value{v})
@@ -41,14 +41,5 @@ func to(b bounds, want cty.Type) function.Function {
 			}
 			return plain.Call(args)
 		},
-	})
-	return guard(guardResult(f, b.Check), func(args []cty.Value) error {
-		if s, ok := text(argument(args, 0)); ok && want == cty.Number && len(s) > b.MaxDigits {
-			return b.digits()
-		}
-		if want == cty.String {
-			return b.Check(argument(args, 0))
-		}
-		return nil
 	})
 }

@@ -8,9 +8,8 @@
 //
 // The configuration may be hostile, so everything is bounded: a call that would
 // exceed one of the Limits fails with a *LimitError, as a rule before it allocates.
-// That holds for arguments that are within the limits themselves. What is made
-// outside of functions is the caller's to bound: Meter and WithBudget are for loops
-// and templates, Limits.Check for values that many expressions refer to.
+// That holds for arguments that are within the limits themselves, which is the
+// caller's part; Limits.Check tells.
 //
 // Marks go through the functions as go-cty's own functions pass them on. The
 // package knows two marks by name, SensitiveMark and EphemeralMark; any other is
@@ -19,8 +18,8 @@ package function
 
 import (
 	"maps"
+	"sync/atomic"
 
-	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 )
 
@@ -34,54 +33,32 @@ type Options struct {
 	// Files opens files. Without it every file function fails.
 	Files FS
 
-	// Limits bounds each call.
+	// Limits bounds each call, and the steps of all calls together.
 	Limits Limits
-
-	// Work counts the steps of all calls. Without it the table counts its own.
-	Work *Work
 }
 
 // Table returns the functions by name, each a second time under "core::". The map
-// is the caller's to change. It has no "provider::" functions: whoever looks one up
-// uses Provider. Templates call the
-// functions as the map has them, so it is changed before the first call. Calls in
-// parallel are safe if those of Options.Files are.
+// is the caller's to change before the first call; templates call the functions as
+// the map has them, and "provider::" functions of any name, of which the map has
+// none: what they come to is unknown. Calls in parallel are safe if those of
+// Options.Files are.
 func Table(o Options) map[string]function.Function {
-	b := bounds{o.Limits.withDefaults(), o.Work}
-	if b.work == nil {
-		b.work = new(Work)
-	}
+	b := bounds{o.Limits.withDefaults(), new(atomic.Int64)}
 	table := make(map[string]function.Function, 256)
 	files := files{base: o.BaseDir, fs: o.Files, bounds: b}
 	for _, some := range []map[string]function.Function{
-		borrowed(b), codecs(b), collections(b), conversions(b), marks(), network(), texts(b),
-		unknownStrings(), trying(), files.functions(),
-		templates{files: files, table: table}.functions(),
+		borrowed(), codecs(b), collections(), conversions(), marks(), network(), texts(b), unknownStrings(),
+		files.functions(), templates{files: files, table: table}.functions(),
 	} {
 		maps.Copy(table, some)
 	}
+	guards := b.guards()
 	for name, f := range table {
-		table[name] = b.numeric(f)
+		table[name] = b.guard(f, guards[name])
 	}
+	maps.Copy(table, trying())
 	for name, f := range maps.Clone(table) {
 		table["core::"+name] = f
 	}
 	return table
-}
-
-// Provider returns the function to call for any "provider::" name. What it computes
-// is up to a program that isn't run here, so it takes any arguments and its result
-// is unknown in value and type. Marks of the arguments are on the result.
-func Provider() function.Function {
-	return function.New(&function.Spec{
-		VarParam: &function.Parameter{
-			Name:             "args",
-			Type:             cty.DynamicPseudoType,
-			AllowNull:        true,
-			AllowUnknown:     true,
-			AllowDynamicType: true,
-		},
-		Type: function.StaticReturnType(cty.DynamicPseudoType),
-		Impl: func([]cty.Value, cty.Type) (cty.Value, error) { return cty.DynamicVal, nil },
-	})
 }

@@ -8,117 +8,121 @@ import (
 	"github.com/zclconf/go-cty/cty/function"
 )
 
-// guard returns f behind a check of its arguments, which runs before f sees them,
-// even to find its type. The arguments come to check as they were given: they may
-// be unknown, null, marked or of the wrong type, and then it is for f to say so.
-func guard(f function.Function, check func(args []cty.Value) error) function.Function {
-	return function.New(&function.Spec{
-		Description: f.Description(),
-		Params:      opened(f.Params()),
-		VarParam:    openedVar(f.VarParam()),
-		Type: func(args []cty.Value) (cty.Type, error) {
-			if err := check(args); err != nil {
-				return cty.NilType, err
-			}
-			return f.ReturnTypeForValues(args)
-		},
-		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) { return f.Call(args) },
-	})
+// A guard is what a call is held to besides what the function itself asks for.
+type guard struct {
+	// before looks at the arguments before the function sees them, even to find its
+	// type. They may be unknown, null or marked.
+	before func(args []cty.Value) error
+	// after looks at the result.
+	after func(cty.Value) error
 }
 
-// guardResult returns f with a check of what it returns.
-func guardResult(f function.Function, check func(cty.Value) error) function.Function {
-	return function.New(&function.Spec{
-		Description: f.Description(),
-		Params:      opened(f.Params()),
-		VarParam:    openedVar(f.VarParam()),
-		Type:        f.ReturnTypeForValues,
-		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			v, err := f.Call(args)
-			if err != nil {
-				return cty.NilVal, err
-			}
-			return v, check(v)
-		},
-	})
-}
-
-// numeric returns f with its number parameters open to any type. hcl would convert
-// an argument before f is called, and to read a number takes time that grows with
-// the square of its digits; here their number is looked at first.
-func (b bounds) numeric(f function.Function) function.Function {
+// guard returns f behind g. Its parameters take values of any type, which it
+// converts: where hcl does that, it does it before any function is called, and to
+// read a number takes time that grows with the square of its digits, to write one
+// memory that grows with its exponent.
+func (b bounds) guard(f function.Function, g guard) function.Function {
 	params, varParam := f.Params(), f.VarParam()
-	isNumber := func(p function.Parameter) bool { return p.Type == cty.Number }
-	if !slices.ContainsFunc(params, isNumber) && (varParam == nil || !isNumber(*varParam)) {
-		return f
-	}
-	numbers := func(args []cty.Value) ([]cty.Value, error) {
+	prepare := func(args []cty.Value) ([]cty.Value, error) {
 		args = slices.Clone(args)
-		for i, arg := range args {
-			if i < len(params) && !isNumber(params[i]) || i >= len(params) && !isNumber(*varParam) {
-				continue
-			}
-			if s, ok := text(arg); ok && len(s) > b.MaxDigits {
-				return nil, b.digits()
+		for i := range args {
+			want := varParam
+			if i < len(params) {
+				want = &params[i]
 			}
 			var err error
-			if args[i], err = convert.Convert(arg, cty.Number); err != nil {
-				return nil, function.NewArgError(i, err)
+			if args[i], err = b.convert(args[i], want.Type, i); err != nil {
+				return nil, err
 			}
 		}
 		return args, nil
 	}
-	loose := func(p function.Parameter) function.Parameter {
-		if isNumber(p) {
-			p.Type = cty.DynamicPseudoType
-		}
-		return p
-	}
 	spec := &function.Spec{
 		Description: f.Description(),
+		Params:      opened(params...),
 		Type: func(args []cty.Value) (cty.Type, error) {
-			args, err := numbers(args)
+			args, err := prepare(args)
+			if err == nil && g.before != nil {
+				err = g.before(args)
+			}
 			if err != nil {
 				return cty.NilType, err
 			}
 			return f.ReturnTypeForValues(args)
 		},
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			args, err := numbers(args)
+			args, err := prepare(args)
 			if err != nil {
 				return cty.NilVal, err
 			}
-			return f.Call(args)
+			v, err := f.Call(args)
+			if err == nil && g.after != nil {
+				err = g.after(v)
+			}
+			if err != nil {
+				return cty.NilVal, err
+			}
+			return v, nil
 		},
 	}
-	for _, p := range opened(params) {
-		spec.Params = append(spec.Params, loose(p))
-	}
 	if varParam != nil {
-		p := loose(*openedVar(varParam))
-		spec.VarParam = &p
+		spec.VarParam = &opened(*varParam)[0]
 	}
 	return function.New(spec)
 }
 
-// opened lets every kind of value through parameters, so that the guarded function
-// treats null, unknown and marked arguments and not its guard.
-func opened(params []function.Parameter) []function.Parameter {
+// convert converts the argument at index i.
+func (b bounds) convert(v cty.Value, want cty.Type, i int) (cty.Value, error) {
+	ty := v.Type()
+	if hasNumber(ty) {
+		if err := b.Check(v); err != nil {
+			return cty.NilVal, err
+		}
+	}
+	if want == cty.DynamicPseudoType || ty.Equals(want) {
+		return v, nil
+	}
+	if s, ok := text(v); ok && want == cty.Number && len(s) > b.MaxDigits {
+		return cty.NilVal, b.digits()
+	}
+	v, err := convert.Convert(v, want)
+	if err != nil {
+		return cty.NilVal, function.NewArgError(i, err)
+	}
+	return v, nil
+}
+
+// hasNumber reports whether a value of type ty may hold a number.
+func hasNumber(ty cty.Type) bool {
+	switch {
+	case ty == cty.Number:
+		return true
+	case ty.IsCollectionType():
+		return hasNumber(ty.ElementType())
+	case ty.IsTupleType():
+		return slices.ContainsFunc(ty.TupleElementTypes(), hasNumber)
+	case ty.IsObjectType():
+		for _, attribute := range ty.AttributeTypes() {
+			if hasNumber(attribute) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opened lets every kind of value through parameters, so that the function behind
+// them treats null, unknown and marked arguments and not its guard.
+func opened(params ...function.Parameter) []function.Parameter {
 	params = slices.Clone(params)
 	for i := range params {
+		params[i].Type = cty.DynamicPseudoType
 		params[i].AllowNull = true
 		params[i].AllowUnknown = true
 		params[i].AllowDynamicType = true
 		params[i].AllowMarked = true
 	}
 	return params
-}
-
-func openedVar(param *function.Parameter) *function.Parameter {
-	if param == nil {
-		return nil
-	}
-	return &opened([]function.Parameter{*param})[0]
 }
 
 // argument returns the argument at i, or null if there are too few.

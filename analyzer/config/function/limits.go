@@ -9,37 +9,41 @@ import (
 )
 
 // Limits bounds what evaluating may take and make. A zero field stands for its
-// default, which is far above what an honest configuration needs.
+// default, which is far above what an honest configuration needs. In quotes is what
+// a LimitError calls it.
 type Limits struct {
-	// MaxElements is how many values one value may hold, nested ones included, each
-	// counted as often as it occurs: 1,000,000.
+	// MaxElements ("elements") is how many values one value may hold, nested ones
+	// included, each counted as often as it occurs: 1,000,000.
 	MaxElements int
 
-	// MaxStringBytes is how long a string may be, and all strings in one value
-	// together: 16 MiB.
+	// MaxStringBytes ("text-bytes") is how long a string may be, and all strings in
+	// one value together: 16 MiB.
 	MaxStringBytes int
 
-	// MaxFileBytes is the size of the largest file that is read for its digest:
-	// 256 MiB. A file that becomes a string is bounded by MaxStringBytes.
+	// MaxFileBytes ("digest-bytes") is the size of the largest file that is read for
+	// its digest: 256 MiB. A file that becomes a string is bounded by MaxStringBytes.
 	MaxFileBytes int
 
-	// MaxFiles is how many directory entries one fileset may visit: 100,000.
+	// MaxFiles ("fileset-entries") is how many directory entries one fileset may
+	// visit: 100,000.
 	MaxFiles int
 
-	// MaxDepth is how deep a value may be nested: 1,000.
+	// MaxDepth ("nesting") is how deep a value may be nested: 1,000.
 	MaxDepth int
 
-	// MaxDigits is how many decimal digits it may take to write a number without
-	// an exponent: 10,000.
+	// MaxDigits ("digits") is how many decimal digits it may take to write a number
+	// without an exponent: 10,000.
 	MaxDigits int
 
-	// MaxTemplateDepth is how deep template functions may be nested in the templates
-	// that they render: 50. Terraform allows no nesting at all, OpenTofu 1,024.
+	// MaxTemplateDepth ("template-depth") is how deep template functions may be nested
+	// in the templates that they render: 50. Terraform allows no nesting at all,
+	// OpenTofu 1,024.
 	MaxTemplateDepth int
 
-	// MaxSteps is how much work all calls that share a Work may be: 100,000,000. A
-	// step is an iteration of a loop, a comparison of two elements, or 16 bytes of
-	// text times one instruction of a regular expression; it takes up to 300 ns.
+	// MaxSteps ("function-steps") is how much work all calls of one table may be:
+	// 100,000,000. A step is 100 to 300 ns: the comparison of two elements, the tenth
+	// part of an iteration of a template's loop, or 16 bytes of text times one
+	// instruction of a regular expression.
 	MaxSteps int
 }
 
@@ -67,7 +71,7 @@ func (l Limits) withDefaults() Limits {
 // A LimitError says that an evaluation was refused because it would have exceeded
 // a bound. Whatever it would have come to is not known then.
 type LimitError struct {
-	// Limit is the bound's name: that of the field of Limits, as in "string-bytes".
+	// Limit is the bound's name, as the fields of Limits have it in quotes.
 	Limit string
 	// Max is its value.
 	Max int
@@ -79,13 +83,13 @@ func (e *LimitError) Error() string {
 }
 
 func (l Limits) elements() error      { return &LimitError{"elements", l.MaxElements} }
-func (l Limits) stringBytes() error   { return &LimitError{"string-bytes", l.MaxStringBytes} }
-func (l Limits) fileBytes() error     { return &LimitError{"file-bytes", l.MaxFileBytes} }
-func (l Limits) files() error         { return &LimitError{"files", l.MaxFiles} }
-func (l Limits) depth() error         { return &LimitError{"depth", l.MaxDepth} }
+func (l Limits) stringBytes() error   { return &LimitError{"text-bytes", l.MaxStringBytes} }
+func (l Limits) fileBytes() error     { return &LimitError{"digest-bytes", l.MaxFileBytes} }
+func (l Limits) files() error         { return &LimitError{"fileset-entries", l.MaxFiles} }
+func (l Limits) depth() error         { return &LimitError{"nesting", l.MaxDepth} }
 func (l Limits) digits() error        { return &LimitError{"digits", l.MaxDigits} }
 func (l Limits) templateDepth() error { return &LimitError{"template-depth", l.MaxTemplateDepth} }
-func (l Limits) steps() error         { return &LimitError{"steps", l.MaxSteps} }
+func (l Limits) steps() error         { return &LimitError{"function-steps", l.MaxSteps} }
 
 // Check returns a *LimitError if v holds more than l allows of elements, string
 // bytes, nesting or digits. A value that shares parts, as a local that names

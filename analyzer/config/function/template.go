@@ -3,6 +3,7 @@ package function
 import (
 	"fmt"
 	"maps"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -66,13 +67,13 @@ func (t templates) render(src, name string, vars cty.Value) (cty.Value, error) {
 	inner := t
 	inner.depth++
 	if inner.budget == nil {
-		inner.budget = newBudget(t.files.bounds)
+		inner.budget = &budget{bounds: t.files.bounds, made: tally{limits: t.files.Limits}}
 	}
 	if inner.depth > t.files.MaxTemplateDepth {
 		return cty.NilVal, t.files.templateDepth()
 	}
-	// Reading a template is a step for every few bytes.
-	if err := t.files.spend(1 + len(src)/16); err != nil {
+	// Some hundred microseconds to prepare, and another for every few bytes.
+	if err := t.files.spend(1000 + len(src)); err != nil {
 		return cty.NilVal, err
 	}
 	expr, diags := hclsyntax.ParseTemplate([]byte(src), name, hcl.InitialPos)
@@ -92,17 +93,46 @@ func (t templates) render(src, name string, vars cty.Value) (cty.Value, error) {
 			return cty.NilVal, function.NewArgErrorf(1, "has no %q, which is used at %s", traversal.RootName(), traversal.SourceRange())
 		}
 	}
-	callable := maps.Clone(t.table)
-	for name, f := range inner.functions() {
-		callable[name], callable["core::"+name] = f, f
-	}
-	Meter(expr)
-	v, diags := expr.Value(inner.budget.in(&hcl.EvalContext{Variables: variables, Functions: callable}))
-	if err := Stopped(diags); err != nil {
+	ctx := &hcl.EvalContext{Variables: variables, Functions: inner.callable(expr)}
+	inner.budget.meter(expr)
+	v, diags := expr.Value(ctx)
+	if err := stopped(diags); err != nil {
 		return cty.NilVal, err
 	}
 	if diags.HasErrors() {
 		return cty.NilVal, diags
 	}
-	return v, nil
+	return v, t.files.Check(v)
+}
+
+// callable returns the functions that the template expr may call.
+func (t templates) callable(expr hclsyntax.Expression) map[string]function.Function {
+	table := maps.Clone(t.table)
+	for name, f := range t.functions() {
+		f = t.files.guard(f, guard{})
+		table[name], table["core::"+name] = f, f
+	}
+	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
+		if call, ok := node.(*hclsyntax.FunctionCallExpr); ok && strings.HasPrefix(call.Name, "provider::") {
+			table[call.Name] = ofProvider()
+		}
+		return nil
+	})
+	return table
+}
+
+// ofProvider returns a function of any arguments whose result is unknown in value
+// and type: what it computes is up to a program that isn't run here.
+func ofProvider() function.Function {
+	return function.New(&function.Spec{
+		VarParam: &function.Parameter{
+			Name:             "args",
+			Type:             cty.DynamicPseudoType,
+			AllowNull:        true,
+			AllowUnknown:     true,
+			AllowDynamicType: true,
+		},
+		Type: function.StaticReturnType(cty.DynamicPseudoType),
+		Impl: func([]cty.Value, cty.Type) (cty.Value, error) { return cty.DynamicVal, nil },
+	})
 }

@@ -81,9 +81,9 @@ func texts(b bounds) map[string]function.Function {
 	base64str := base64.StdEncoding.EncodeToString
 	return map[string]function.Function{
 		"base64decode":     stringFunc(func(a []string) (string, error) { return base64Decode(a[0]) }, "str"),
-		"base64encode":     grows(b, 2, stringFunc(func(a []string) (string, error) { return base64str([]byte(a[0])), nil }, "str")),
+		"base64encode":     stringFunc(func(a []string) (string, error) { return base64str([]byte(a[0])), nil }, "str"),
 		"base64gunzip":     stringFunc(func(a []string) (string, error) { return gunzip(b, a[0]) }, "str"),
-		"base64gzip":       grows(b, 2, stringFunc(func(a []string) (string, error) { return gzipped(a[0]) }, "str")),
+		"base64gzip":       stringFunc(func(a []string) (string, error) { return gzipped(a[0]) }, "str"),
 		"base64sha256":     sum(sha256sum, base64str),
 		"base64sha512":     sum(sha512sum, base64str),
 		"basename":         path(filepath.Base),
@@ -96,8 +96,8 @@ func texts(b bounds) map[string]function.Function {
 		"sha512":           sum(sha512sum, hex.EncodeToString),
 		"startswith":       test(strings.HasPrefix, "prefix"),
 		"strcontains":      test(strings.Contains, "substr"),
-		"textdecodebase64": grows(b, 4, stringFunc(func(a []string) (string, error) { return textDecode(a[0], a[1]) }, "source", "encoding")),
-		"textencodebase64": grows(b, 8, stringFunc(func(a []string) (string, error) { return textEncode(a[0], a[1]) }, "string", "encoding")),
+		"textdecodebase64": stringFunc(func(a []string) (string, error) { return textDecode(a[0], a[1]) }, "source", "encoding"),
+		"textencodebase64": stringFunc(func(a []string) (string, error) { return textEncode(a[0], a[1]) }, "string", "encoding"),
 		"timecmp":          stringsTo(cty.Number, func(a []string) (cty.Value, error) { return timeCompare(a[0], a[1]) }, "timestamp_a", "timestamp_b"),
 		"urldecode": stringFunc(func(a []string) (string, error) {
 			s, err := url.QueryUnescape(a[0])
@@ -106,23 +106,9 @@ func texts(b bounds) map[string]function.Function {
 			}
 			return s, err
 		}, "str"),
-		"urlencode": grows(b, 3, stringFunc(func(a []string) (string, error) { return url.QueryEscape(a[0]), nil }, "str")),
+		"urlencode": stringFunc(func(a []string) (string, error) { return url.QueryEscape(a[0]), nil }, "str"),
 		"uuidv5":    stringFunc(func(a []string) (string, error) { return uuidV5(a[0], a[1]) }, "namespace", "name"),
 	}
-}
-
-// grows guards a function whose result is at most factor times as long as its
-// first argument.
-func grows(b bounds, factor int, f function.Function) function.Function {
-	return guard(f, func(args []cty.Value) error {
-		if len(args) == 0 {
-			return nil
-		}
-		if s, ok := text(args[0]); ok && times(len(s), factor) > b.MaxStringBytes {
-			return b.stringBytes()
-		}
-		return nil
-	})
 }
 
 func base64Decode(s string) (string, error) {

@@ -38,7 +38,7 @@ func try(args []cty.Value) (cty.Value, error) {
 	for _, arg := range args {
 		closure := customdecode.ExpressionClosureFromVal(arg)
 		v, diags := closure.Value()
-		if err := Stopped(diags); err != nil {
+		if err := stopped(diags); err != nil {
 			return cty.NilVal, err
 		}
 		if diags.HasErrors() {
@@ -69,7 +69,7 @@ func canFunc() function.Function {
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			closure := customdecode.ExpressionClosureFromVal(args[0])
 			v, diags := closure.Value()
-			if err := Stopped(diags); err != nil {
+			if err := stopped(diags); err != nil {
 				return cty.NilVal, err
 			}
 			switch {
@@ -83,10 +83,10 @@ func canFunc() function.Function {
 	})
 }
 
-// Stopped returns the first error among diags that says nothing about what
+// stopped returns the first error among diags that says nothing about what
 // Terraform would have come to: a *LimitError or an *AccessError of a function
-// call, found with errors.As. It is nil if there is none.
-func Stopped(diags hcl.Diagnostics) error {
+// call. It is nil if there is none.
+func stopped(diags hcl.Diagnostics) error {
 	for _, diag := range diags {
 		extra, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallDiagExtra](diag)
 		if !ok {
