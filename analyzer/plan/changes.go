@@ -194,7 +194,7 @@ func parseActions(raw []byte) (resource.Action, error) {
 		return resource.Update, nil
 	case "delete":
 		return resource.Delete, nil
-	case "delete,create", "create,delete":
+	case "delete,create", "create,delete", "create,forget", "forget,create":
 		return resource.Replace, nil
 	case "forget":
 		return resource.Forget, nil

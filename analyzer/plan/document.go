@@ -229,9 +229,13 @@ func (d *document) typeOf(mode resource.Mode, typ []byte) *typeInfo {
 	if mode == resource.Data {
 		canonical = "data." + canonical
 	}
-	if t.wanted = d.reads.Type(canonical); t.wanted {
+	tellsRegion := canonical == "data.aws_region" // see providers.regions
+	if t.wanted = d.reads.Type(canonical) || tellsRegion; t.wanted {
 		if want, some := d.reads.Top(canonical); some {
 			want["region"] = true
+			if tellsRegion {
+				want["name"], want["id"], want["endpoint"] = true, true, true
+			}
 			t.want = want
 		}
 		t.schema = schemaOf(mode, name, t.canonical)

@@ -68,6 +68,7 @@ func (b *builder) build() error {
 		b.g.Written = written{d}
 	}
 	b.g.Kind = b.kind
+	b.providers.regions(records)
 	for _, r := range records {
 		b.place(r)
 		b.checkValues(r)

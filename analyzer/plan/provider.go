@@ -160,6 +160,75 @@ func (p *providers) get(key string) *resource.Provider {
 	return out
 }
 
+// regions finds out the Region of configurations that write none, or not a
+// constant, from what was planned under them: since provider version 6 a
+// resource shows the Region that it takes from its provider, and the data source
+// aws_region does in any.
+func (p *providers) regions(records []*record) {
+	found := map[*resource.Provider]string{}
+	for _, r := range records {
+		if r.cfg == nil || r.deposed != "" {
+			continue
+		}
+		to := p.of(r)
+		if to.Region != "" {
+			continue
+		}
+		region := r.ownRegion()
+		if region == "" {
+			continue
+		}
+		if before, ok := found[to]; ok && before != region {
+			region = "" // no Region of the provider's
+		}
+		found[to] = region
+	}
+	for to, region := range found {
+		if region != "" {
+			to.Region, to.RegionKnown = region, true
+		}
+	}
+}
+
+// ownRegion is the Region that a resource was given by its provider, if it
+// shows.
+func (r *record) ownRegion() string {
+	names := []string{"region"}
+	if r.typ.mode == resource.Data {
+		if r.typ.name != "aws_region" || r.written("endpoint") != nil {
+			return ""
+		}
+		names = []string{"region", "name", "id"} // "name" and "id" before version 6
+	}
+	for _, name := range names {
+		if r.written(name) != nil {
+			return ""
+		}
+	}
+	for _, name := range names {
+		if raw := r.value(name); len(raw) > 0 && raw[0] == '"' {
+			return string(unquote(raw))
+		}
+	}
+	return ""
+}
+
+// written returns the expression of an attribute of a resource, nil for none.
+func (r *record) written(name string) expression {
+	if id, ok := r.typ.ids[name]; ok && r.cfg != nil {
+		return r.cfg.written.get(id)
+	}
+	return nil
+}
+
+// value returns the value of an attribute after the change, nil for none.
+func (r *record) value(name string) []byte {
+	if id, ok := r.typ.ids[name]; ok && r.after != nil {
+		return r.after.get(id)
+	}
+	return nil
+}
+
 // all returns the configurations of AWS, sorted by key: those that are written,
 // and those that a resource belongs to.
 func (p *providers) all() []*resource.Provider {

@@ -23,6 +23,8 @@ func (s *secrets) text(t string) {
 	switch {
 	case len(t) < minSecret, t == "true", t == "false", t == "null":
 		return
+	case t == "string", t == "number":
+		return // the type that a state file writes beside a value of any type
 	case len(t) < minSecretDigits && strings.Trim(t, "0123456789.-") == "":
 		return
 	}
@@ -162,9 +164,7 @@ func (s *secrets) constantsOf(e expression, secret bool) {
 		return
 	}
 	if constant, _, ok := e.leaf(); ok {
-		if secret {
-			s.add(constant)
-		}
+		s.named(constant, secret)
 		return
 	}
 	switch e[0] {
@@ -175,6 +175,23 @@ func (s *secrets) constantsOf(e expression, secret bool) {
 	case '{':
 		for quoted, b := range members(e) {
 			s.constantsOf(b, secret || soundsSecret(string(unquote(quoted))))
+		}
+	}
+}
+
+// named collects the parts of a constant that are secret by their name.
+func (s *secrets) named(raw []byte, secret bool) {
+	switch {
+	case isNull(raw):
+	case secret:
+		s.add(raw)
+	case raw[0] == '[':
+		for _, e := range elements(raw) {
+			s.named(e, false)
+		}
+	case raw[0] == '{':
+		for quoted, e := range members(raw) {
+			s.named(e, soundsSecret(string(unquote(quoted))))
 		}
 	}
 }
@@ -217,7 +234,7 @@ func (n *secretNames) written(s *secrets, e expression) {
 // soundsSecret reports whether an argument of that name holds a secret.
 func soundsSecret(name string) bool {
 	for _, word := range [...]string{"password", "secret", "token", "access_key", "private_key", "passphrase", "api_key", "external_id"} {
-		if strings.Contains(name, word) {
+		if strings.Contains(strings.ToLower(name), word) {
 			return true
 		}
 	}
