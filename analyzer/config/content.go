@@ -82,6 +82,11 @@ func (c *content) attr(name string) resource.Value {
 		if !v.IsKnown() {
 			out.Links = resource.Links{Open: true, Loose: cause}
 		}
+		return out
+	}
+	if data := c.owner.d.mode == resource.Data; c.path == "" && a.Computed && (data || !a.Optional) {
+		s := settle(c.owner.unknown(name, c.typeOf(a)))
+		out.V, out.Origin, out.Links, out.Cause = s.v, resource.Computed, s.links, s.cause
 	}
 	return out
 }

@@ -185,9 +185,13 @@ func (p *provider) defaultTags() cty.Value {
 }
 
 // inferred is an attribute that the AWS provider works out while planning: all
-// tags of a resource, and since version 6 its Region.
+// tags of a resource, since version 6 its Region, and the text of a policy
+// document.
 func (i *instance) inferred(name string) (cty.Value, bool) {
-	if i.d.mode != resource.Managed || !strings.HasPrefix(i.d.typ, "aws_") {
+	if i.d.mode == resource.Data {
+		return i.rendered(name)
+	}
+	if !strings.HasPrefix(i.d.typ, "aws_") {
 		return cty.NilVal, false
 	}
 	switch name {

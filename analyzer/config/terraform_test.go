@@ -90,6 +90,26 @@ type plannedResource struct {
 	}
 }
 
+// readModule holds the data sources that were read to make a plan.
+type readModule struct {
+	Resources []struct {
+		Address, Mode string
+		Values        map[string]any
+	}
+	Children []readModule `json:"child_modules"`
+}
+
+func (m readModule) each(do func(string, map[string]any)) {
+	for _, r := range m.Resources {
+		if r.Mode == "data" {
+			do(r.Address, r.Values)
+		}
+	}
+	for _, c := range m.Children {
+		c.each(do)
+	}
+}
+
 func comparePlan(t *testing.T, dir string) tally {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join(dir, "plan.json"))
@@ -98,6 +118,11 @@ func comparePlan(t *testing.T, dir string) tally {
 	}
 	var plan struct {
 		Changes []plannedResource `json:"resource_changes"`
+		Prior   struct {
+			Values struct {
+				Root readModule `json:"root_module"`
+			}
+		} `json:"prior_state"`
 	}
 	if err := json.Unmarshal(raw, &plan); err != nil {
 		t.Fatal(err)
@@ -129,6 +154,17 @@ func comparePlan(t *testing.T, dir string) tally {
 		}
 		c.block(r.Address, r.Body, schema.Resource(r.Type), p.Change.After, p.Change.AfterUnknown)
 	}
+	plan.Prior.Values.Root.each(func(address string, values map[string]any) {
+		r := g.Lookup(address)
+		if r == nil || r.Type != policyDocument {
+			return
+		}
+		v := r.Body.Attr("json")
+		if got, known := v.Text(); known && got != values["json"] {
+			c.wrong = append(c.wrong, fmt.Sprintf("%s json: got %s, want %s", address, got, values["json"]))
+		}
+		c.attr(address+" json", v, values["json"], nil)
+	})
 	for _, r := range g.Resources {
 		if r.Mode == resource.Managed && !r.Conditional && !seen[r.Address] {
 			c.wrong = append(c.wrong, r.Address+": not in the plan")
@@ -153,6 +189,7 @@ func symbolic(address string) string {
 func (c *tally) lose(n int, address, path string, why resource.Cause) {
 	if why.Kind == resource.NoData {
 		c.data += n
+		c.gained = append(c.gained, fmt.Sprintf("for want of %s: %s %s", why.Subject, address, path))
 		return
 	}
 	c.unknown += n
@@ -211,6 +248,8 @@ func (c *tally) attr(at string, v resource.Value, after, unknown any) {
 		c.equal++
 	case after == nil && v.Absent():
 		c.equal++
+	case !v.Known() && v.Origin == resource.Computed && v.Cause.Kind == resource.AfterApply && filled(at):
+		c.lose(1, at, "", resource.Cause{Kind: resource.AfterApply, Subject: "what the provider fills in"})
 	case after == nil && v.Known() && (v.V.IsNull() || empty(v.V)):
 		c.equal++
 	case after == nil && v.Origin == resource.Default:

@@ -1,0 +1,105 @@
+package config
+
+import (
+	"testing"
+)
+
+func TestPolicyDocuments(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"a statement", `
+			data "aws_iam_policy_document" "d" {
+			  statement {
+			    sid       = "x"
+			    actions   = ["s3:Get*", "s3:Put*"]
+			    resources = ["arn:aws:s3:::b/&{aws:username}"]
+			    principals {
+			      type        = "Service"
+			      identifiers = ["a", "b"]
+			    }
+			    condition {
+			      test     = "Bool"
+			      variable = "aws:SecureTransport"
+			      values   = ["false"]
+			    }
+			  }
+			}`, `{"Version":"2012-10-17","Statement":[{"Sid":"x","Effect":"Allow","Action":["s3:Put*","s3:Get*"],"Resource":"arn:aws:s3:::b/${aws:username}",` +
+			`"Principal":{"Service":["b","a"]},"Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}`},
+		{"everybody", `
+			data "aws_iam_policy_document" "d" {
+			  statement {
+			    effect = "Deny"
+			    not_actions = ["s3:*"]
+			    principals {
+			      type        = "*"
+			      identifiers = ["*"]
+			    }
+			  }
+			}`, `{"Version":"2012-10-17","Statement":[{"Effect":"Deny","NotAction":"s3:*","Principal":"*"}]}`},
+		{"dynamic statements", `
+			data "aws_iam_policy_document" "d" {
+			  dynamic "statement" {
+			    for_each = ["a", "b"]
+			    content {
+			      actions = [statement.value]
+			    }
+			  }
+			}`, `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"a"},{"Effect":"Allow","Action":"b"}]}`},
+		{"sources and overrides", `
+			data "aws_iam_policy_document" "s" {
+			  policy_id = "p"
+			  statement {
+			    sid     = "one"
+			    actions = ["a"]
+			  }
+			  statement {
+			    sid     = "two"
+			    actions = ["b"]
+			  }
+			}
+			data "aws_iam_policy_document" "d" {
+			  source_policy_documents = [data.aws_iam_policy_document.s.json]
+			  statement {
+			    sid     = "two"
+			    actions = ["c"]
+			  }
+			  override_policy_documents = [jsonencode({ Statement = { Sid = "one", Effect = "Deny", Action = ["d"] } }), ""]
+			}`, `{"Version":"2012-10-17","Id":"p","Statement":[{"Sid":"one","Effect":"Deny","Action":["d"]},{"Sid":"two","Effect":"Allow","Action":"c"}]}`},
+		{"something unknown", `
+			resource "aws_s3_bucket" "b" {}
+			data "aws_iam_policy_document" "d" {
+			  statement { resources = [aws_s3_bucket.b.arn] }
+			}`, "? <data.aws_iam_policy_document.d minified_json>"},
+		{"an unknown number of statements", `
+			variable "v" {}
+			data "aws_iam_policy_document" "d" {
+			  dynamic "statement" {
+			    for_each = var.v
+			    content {}
+			  }
+			}`, "? <data.aws_iam_policy_document.d minified_json>"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g := load(t, c.src+`
+				resource "aws_iam_policy" "p" { policy = data.aws_iam_policy_document.d.minified_json }`, Options{})
+			if got := show(get(t, g, "aws_iam_policy.p policy")); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			for _, d := range g.Problems() {
+				t.Errorf("unexpected: %s: %s", d.Summary, d.Detail)
+			}
+		})
+	}
+}
+
+func TestPolicyDocumentMadeFromItself(t *testing.T) {
+	g := load(t, `
+		data "aws_iam_policy_document" "d" {
+		  source_policy_documents = [data.aws_iam_policy_document.d.json]
+		}`, Options{})
+	if v := get(t, g, "data.aws_iam_policy_document.d json"); v.Known() {
+		t.Errorf("got %s", show(v))
+	}
+	if ds := g.Problems(); len(ds) != 1 || ds[0].Code != "cycle" {
+		t.Errorf("got %+v", ds)
+	}
+}
