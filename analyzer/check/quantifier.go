@@ -119,7 +119,7 @@ func (q quantifier) one(it item) Verdict {
 	if q.p != nil {
 		v = q.p.eval(it.c)
 	} else if it.c.rec != nil {
-		it.c.Note(Evidence{Verdict: Pass, Reason: "is there"})
+		it.c.rec.add(Evidence{Verdict: Pass, Resource: it.c.res, Path: strings.TrimSuffix(it.c.prefix, "."), Reason: "is there"})
 	}
 	if !it.possible || v == Of(q.q == every) {
 		return v

@@ -118,12 +118,15 @@ func outsider(v resource.Value) string {
 // lost returns a partner that r had before this change and that the change
 // deletes, or nil.
 func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
-	return e.before(r, rel, func(p *resource.Resource) bool { return p.Action == resource.Delete })
+	if gone := e.before(r, rel, func(p *resource.Resource) bool { return p.Action == resource.Delete }); len(gone) > 0 {
+		return gone[0]
+	}
+	return nil
 }
 
-// before returns a partner that r had before this change and of which is holds,
-// or nil.
-func (e *Env) before(r *resource.Resource, rel *Relation, is func(*resource.Resource) bool) *resource.Resource {
+// before returns the partners that r had before this change and of which is
+// holds, sorted by address.
+func (e *Env) before(r *resource.Resource, rel *Relation, is func(*resource.Resource) bool) []*resource.Resource {
 	prior := e.Graph.Prior
 	if prior == nil || !r.Exists {
 		return nil
@@ -132,12 +135,13 @@ func (e *Env) before(r *resource.Resource, rel *Relation, is func(*resource.Reso
 	if was == nil {
 		return nil
 	}
+	var out []*resource.Resource
 	for _, m := range prior.Partners(was, &rel.Relation).List {
 		if !m.Possible && is(m.Resource) {
-			return m.Resource
+			out = append(out, m.Resource)
 		}
 	}
-	return nil
+	return out
 }
 
 func (r *Relation) noun() string { return r.what }

@@ -19,7 +19,8 @@ func (s stays) eval(c *Context) Verdict {
 		return Pass
 	}
 	for _, rel := range s.made {
-		if p := c.env.touched(c.res, rel); p != nil {
+		if gone := c.Altered(rel); len(gone) > 0 {
+			p := gone[0]
 			return c.On(c.res).Note(Evidence{
 				Verdict: Unknown, Path: s.path, Cause: resource.Cause{Kind: resource.AfterApply, Subject: p.Address},
 				Reason: "shows what was before this change, which alters " + p.Address,
@@ -38,10 +39,11 @@ func (s stays) declare(d declaration) {
 	}
 }
 
-// touched returns a partner that r had before this change and that the change
-// alters or deletes, or nil.
-func (e *Env) touched(r *resource.Resource, rel *Relation) *resource.Resource {
-	return e.before(r, rel, func(p *resource.Resource) bool {
+// Altered returns the partners by rel that the resource had before the change,
+// as they were, and that the change alters or deletes.
+func (c *Context) Altered(rel *Relation) []*resource.Resource {
+	c.mayRelate(rel)
+	return c.env.before(c.res, rel, func(p *resource.Resource) bool {
 		return p.Action == resource.Update || p.Action == resource.Replace || p.Action == resource.Delete
 	})
 }

@@ -296,7 +296,7 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 	case hits > 0 && (v.Links.Each || others == 0 && !v.Links.Open):
 		return yes, Cause{}
 	case hits > 0:
-		return maybe, Cause{Kind: Several, Subject: v.Links.Refs[0].Address}
+		return maybe, Cause{Kind: Several, Subject: v.Links.first()}
 	case near > 0 && others == 0:
 		return maybe, v.Cause
 	case v.Links.Open:

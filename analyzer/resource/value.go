@@ -1,6 +1,9 @@
 package resource
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/zclconf/go-cty/cty"
 )
 
@@ -152,4 +155,10 @@ type Links struct {
 	// Loose then says what.
 	Open  bool
 	Loose Cause
+}
+
+// first is the address among Refs that sorts first: instances come in the order
+// of the input, which means nothing.
+func (l Links) first() string {
+	return slices.MinFunc(l.Refs, func(a, b Ref) int { return strings.Compare(a.Address, b.Address) }).Address
 }
