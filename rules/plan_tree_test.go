@@ -58,6 +58,39 @@ func (doc planDocument) module(address string) map[string]any {
 	return at
 }
 
+// dataSource is one that was read while the plan was made, or will be read when
+// it is applied.
+type dataSource struct {
+	typ        string
+	attributes map[string]any
+}
+
+// dataSources are the data sources of the plan, in its order.
+func (doc planDocument) dataSources() []dataSource {
+	var out []dataSource
+	for _, rc := range doc.changes() {
+		if after, ok := rc["change"].(map[string]any)["after"].(map[string]any); ok && rc["mode"] == "data" {
+			out = append(out, dataSource{rc["type"].(string), after})
+		}
+	}
+	prior, _ := doc["prior_state"].(map[string]any)
+	values, _ := prior["values"].(map[string]any)
+	modules := []any{values["root_module"]}
+	for len(modules) > 0 {
+		module, _ := modules[0].(map[string]any)
+		resources, _ := module["resources"].([]any)
+		for _, r := range resources {
+			r := r.(map[string]any)
+			if attributes, ok := r["values"].(map[string]any); ok && r["mode"] == "data" {
+				out = append(out, dataSource{r["type"].(string), attributes})
+			}
+		}
+		children, _ := module["child_modules"].([]any)
+		modules = append(modules[1:], children...)
+	}
+	return out
+}
+
 // configured is the configuration of a resource.
 func (doc planDocument) configured(rc map[string]any) map[string]any {
 	address, _ := rc["module_address"].(string)
@@ -171,12 +204,23 @@ func forget(t testing.TB, rc, conf map[string]any, p place, references []any) {
 	name := p[len(p)-1].(string)
 	delete(after.(map[string]any), name)
 	unknown.(map[string]any)[name] = true
+	nested := schema.Resource(rc["type"].(string)).Block(name)
+	if references == nil && len(p) == 1 && nested != nil && nested.AsAttr {
+		// Here a dynamic block of unknown length shows as one block.
+		block := map[string]any{}
+		for _, a := range nested.Attrs() {
+			block[a.Name] = true
+		}
+		after.(map[string]any)[name], unknown.(map[string]any)[name] = []any{map[string]any{}}, []any{block}
+	}
 	if conf != nil {
 		express(conf["expressions"], strings.Split(p.schemaPath(), "."), references)
 	}
 }
 
-// express replaces an expression, in every block of its name.
+// express replaces an expression, in every block of its name. Of an attribute
+// that is written as blocks a plan has one expression for all of them, so there
+// the references join the others.
 func express(at any, path []string, references []any) {
 	switch at := at.(type) {
 	case []any:
@@ -184,7 +228,12 @@ func express(at any, path []string, references []any) {
 			express(b, path, references)
 		}
 	case map[string]any:
+		lumped, _ := at[path[0]].(map[string]any)
+		_, constant := lumped["constant_value"]
+		others, some := lumped["references"].([]any)
 		switch {
+		case len(path) > 1 && (constant || some):
+			at[path[0]] = map[string]any{"references": slices.Concat(others, references)}
 		case len(path) > 1:
 			express(at[path[0]], path[1:], references)
 		case references == nil:

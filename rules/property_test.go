@@ -247,4 +247,30 @@ func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters
 			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
 		}
 	}
+	// What a resource was may be all that matters of one that is deleted.
+	for i, rc := range original.changes() {
+		typ := rc["type"].(string)
+		before, _ := rc["change"].(map[string]any)["before"].(map[string]any)
+		for _, name := range slices.Sorted(maps.Keys(before)) {
+			path := resource.Canonical(typ) + "." + name
+			if rc["mode"] != "managed" || matters[path] || !slices.Contains(wanted, path) {
+				continue
+			}
+			doc := parsePlan(t, data)
+			delete(doc.changes()[i]["change"].(map[string]any)["before"].(map[string]any), name)
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+		}
+	}
+	// Of a data source the attributes are what was read, or what to read by.
+	for i, values := range original.dataSources() {
+		for _, name := range slices.Sorted(maps.Keys(values.attributes)) {
+			path := "data." + resource.Canonical(values.typ) + "." + name
+			if matters[path] || !slices.Contains(wanted, path) {
+				continue
+			}
+			doc := parsePlan(t, data)
+			delete(doc.dataSources()[i].attributes, name)
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+		}
+	}
 }
