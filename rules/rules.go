@@ -19,6 +19,7 @@ func All() []*check.Control {
 	var out []*check.Control
 	for _, service := range [][]check.Control{
 		dms(),
+		ec2Network(),
 		ecr(),
 		elastiCache(),
 		elb(),
