@@ -89,6 +89,7 @@ func TestPredicates(t *testing.T) {
 		{"a block that is only possible does not", Every(Blocks("origin"), tls), possible, Unknown},
 		{"none fails for one", None(Blocks("origin"), tls), blocksOf("origin", attrs("tls", set(cty.True))), Fail},
 		{"a question that AWS leaves open is unknown", Unsettled("whether it counts"), fake{}, Unknown},
+		{"so is what nobody sees", Unseen("what it holds"), fake{}, Unknown},
 		{"it is none where it does not arise", All(True("a"), Unsettled("whether it counts")), attrs("a", set(cty.False)), Fail},
 		{"a bucket's domain name will be present", Present("a"), attrs("a", unknown(resource.Ref{Address: "aws_s3_bucket.b", Attr: "bucket_domain_name"})), Pass},
 		{"none of open blocks is unknown", None(Blocks("origin"), nil), open, Unknown},

@@ -115,6 +115,13 @@ func outsider(v resource.Value) string {
 	return v.Path
 }
 
+// Lost returns a partner that the resource had before this change and that the
+// change deletes, or nil.
+func (c *Context) Lost(rel *Relation) *resource.Resource {
+	c.mayRelate(rel)
+	return c.env.lost(c.res, rel)
+}
+
 // lost returns a partner that r had before this change and that the change
 // deletes, or nil.
 func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {

@@ -2,16 +2,28 @@ package check
 
 import "github.com/hublint/hublint/analyzer/resource"
 
-type unsettled struct{ question string }
+type undecided struct {
+	why  string
+	kind resource.CauseKind
+}
 
 // Unsettled is always Unknown: no page of AWS answers the question, which begins
 // with "whether". It stands beside the condition under which the question
 // arises.
-func Unsettled(question string) Predicate { return unsettled{question} }
-
-func (u unsettled) eval(c *Context) Verdict {
-	return c.Note(Evidence{Verdict: Unknown, Reason: u.sentence(), Cause: resource.Cause{Kind: resource.Undocumented}})
+func Unsettled(question string) Predicate {
+	return undecided{"AWS does not document " + question, resource.Undocumented}
 }
 
-func (u unsettled) sentence() string    { return "AWS does not document " + u.question }
-func (u unsettled) declare(declaration) {}
+// Unseen is always Unknown: neither a plan nor a configuration shows what would
+// decide, a noun phrase such as "which methods the API has". It stands beside
+// the condition under which that matters.
+func Unseen(what string) Predicate {
+	return undecided{what + " is not seen here", resource.NotShown}
+}
+
+func (u undecided) eval(c *Context) Verdict {
+	return c.Note(Evidence{Verdict: Unknown, Reason: u.why, Cause: resource.Cause{Kind: u.kind}})
+}
+
+func (u undecided) sentence() string    { return u.why }
+func (u undecided) declare(declaration) {}
