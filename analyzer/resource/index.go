@@ -68,7 +68,19 @@ func (ix *index) build(g *Graph, rel *Relation) {
 					add(ix.byRef, "ref ", ref.Address)
 				}
 				isLoose = isLoose || v.Links.Open
-				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !(pair.Namer == Partner && g.leadsTo(v, pair.Ours))
+				settled := false
+				switch pair.Namer {
+				case Partner:
+					settled = g.leadsTo(v, pair.Ours)
+				case Neither:
+					settled = len(v.Links.Refs) > 0
+					for _, ref := range v.Links.Refs {
+						m, ok := g.maker(ref)
+						add(ix.byRef, "ref ", m.Address)
+						settled = settled && ok
+					}
+				}
+				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !settled
 			}
 		}
 		if isLoose {
@@ -98,7 +110,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 	}
 	add(ix.loose...)
 	add(ix.unsettled...)
-	if pair.Namer == Partner {
+	if pair.Namer != Subject {
 		add(ix.byRef[r.Address]...)
 	}
 	for _, path := range pair.Ours {
@@ -118,10 +130,12 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 			case v.Links.Open:
 				return ix.all
 			default:
-				if v.Origin == Set && (pair.Namer == Partner || pair.Namer == Subject && !g.leadsTo(v, pair.Theirs)) {
+				if v.Origin == Set && (pair.Namer != Subject || !g.leadsTo(v, pair.Theirs)) {
 					add(ix.valued...)
 				}
 				for _, ref := range v.Links.Refs {
+					m, _ := g.maker(ref)
+					add(ix.byRef[m.Address]...)
 					add(ix.byRef[ref.Address]...)
 					if p := g.Lookup(ref.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
 						add(p)

@@ -195,7 +195,10 @@ func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
 	best, cause := no, Cause{}
 	for _, theirs := range pair.Theirs {
 		for _, ours := range pair.Ours {
-			if t, c := g.sameValue(p.Get(theirs), r.Get(ours)); t > best {
+			a, b := p.Get(theirs), r.Get(ours)
+			t, c := g.sameValue(a, b)
+			t = max(t, takes(a, r, ours), takes(b, p, theirs))
+			if t > best {
 				best, cause = t, c
 			}
 		}
@@ -321,90 +324,6 @@ func couldName(o *Resource, attr string, ids []string) bool {
 // sameKind reports whether o, which a reference leads to, competes with target
 // for being what is named: the same type, read or managed.
 func sameKind(o, target *Resource) bool { return o.Canonical == target.Canonical }
-
-// sameValue compares two values that name a third thing.
-func (g *Graph) sameValue(a, b Value) (tri, Cause) {
-	x, okx := a.Text()
-	y, oky := b.Text()
-	switch {
-	case okx && oky:
-		if x == y && x != "" {
-			return yes, Cause{}
-		}
-		return no, Cause{}
-	case a.Known() && b.Known():
-		return no, Cause{}
-	}
-	return g.sameLink(a, b)
-}
-
-// sameLink reports whether two values, one unknown at least, lead to the same
-// attribute of the same resource.
-func (g *Graph) sameLink(a, b Value) (tri, Cause) {
-	for _, v := range []Value{a, b} {
-		switch {
-		case v.Origin == Computed && !v.Known() || v.Absent():
-			// What the service has yet to make up is no expression's result.
-			return no, Cause{}
-		case !v.Known() && (v.Links.Open || len(v.Links.Refs) != 1):
-			if len(v.Links.Refs) == 0 && !v.Links.Open {
-				return maybe, v.Cause
-			}
-			if v.Links.Open {
-				return maybe, v.Links.Loose
-			}
-			return maybe, v.Cause
-		}
-	}
-	if a.Known() || b.Known() {
-		u := a
-		if a.Known() {
-			u = b
-		}
-		return maybe, u.Cause
-	}
-	x, settledX := g.maker(a.Links.Refs[0])
-	y, settledY := g.maker(b.Links.Refs[0])
-	switch {
-	case x == y && !x.Altered:
-		return yes, Cause{}
-	case !settledX:
-		return maybe, a.Cause
-	case !settledY || x.Address == y.Address:
-		return maybe, b.Cause
-	}
-	return no, Cause{}
-}
-
-// maxHops bounds how many resources a value is followed through.
-const maxHops = 10
-
-// maker follows a reference to the attribute in which its value is made, and
-// reports whether it can be told: two stages may name their API by the id of
-// the API, or one by what the other says.
-func (g *Graph) maker(ref Ref) (Ref, bool) {
-	for range maxHops {
-		if ref.Altered || ref.Prefix != "" || ref.Suffix != "" {
-			return ref, false
-		}
-		if ref.Attr == "id" || ref.Attr == "arn" {
-			return ref, true
-		}
-		r := g.Lookup(ref.Address)
-		if r == nil || ref.Attr == "" {
-			return ref, false
-		}
-		v := r.Get(ref.Attr)
-		if v.Origin == Computed {
-			return ref, true
-		}
-		if v.Known() || v.Links.Open || len(v.Links.Refs) != 1 {
-			return ref, false
-		}
-		ref = v.Links.Refs[0]
-	}
-	return ref, false
-}
 
 // namesIn returns the single names that stand at a path of body: the elements
 // of a collection, or the value itself.

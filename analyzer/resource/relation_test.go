@@ -103,6 +103,11 @@ func TestPartners(t *testing.T) {
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "settings.s", Body: flat{}, Provider: later}}, "possible"},
 		{"one part names the API by what the other says", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "cluster.a", Attr: "api"})}}}, "certain"},
 		{"names of one API that may differ", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "name"})}}, {Address: "api.r", Body: flat{"name": computed()}}}, "possible"},
+		{"one part names the API by what the other, of its key, says", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "cluster.a"})}}}, "certain"},
+		{"parts of one of two APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"}, Ref{Address: "api.q", Attr: "id"})}}}, "possible"},
+		{"parts of two other APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.p", Attr: "id"}, Ref{Address: "api.q", Attr: "id"})}}}, ""},
+		{"the id of a new API is none that was there before", sameAPI, []*Resource{cluster(flat{"api": known("x")}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"})}}, {Address: "api.r", Body: flat{"id": computed()}}}, ""},
+		{"what is known after apply may have been there before", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "input.i", Attr: "output"})}), {Address: "settings.s", Body: flat{"api": known("x")}}}, "possible"},
 		{"something that may turn out to be the API", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "input.i", Attr: "output"})}}}, "possible"},
 		{"parts of two APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.q", Attr: "id"})}}}, ""},
 	} {
