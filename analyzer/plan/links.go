@@ -222,18 +222,20 @@ func (w *world) attribute(out *flow, within string, rest []segment, at place, ke
 		w.missing(out, within, at)
 		return
 	}
-	if key == "" && keyed && at.key != "" && at.peers == w.keysOf(all) {
+	written := key != ""
+	if !written && keyed && at.key != "" && at.peers == w.keysOf(all) {
 		key = at.key
+	}
+	if w.partial && !written && all.list[0].parsed.key != "" {
+		// The plan may leave out the instance that is meant, and where both have
+		// the same keys that may be because it leaves others out.
+		out.loosen(resource.Cause{Kind: resource.Partial, Subject: join(at.inst.addr, within)})
 	}
 	if key != "" {
 		if r := all.byKey[key]; r != nil {
 			out.ref(resource.Ref{Address: r.addr, Attr: attrPath(rest)}, r.knows(rest))
 		}
 		return
-	}
-	if c := at.inst.cfg; w.partial && c != nil && c.resources[within] != nil && c.resources[within].repeated.present() {
-		// The instance that is meant may be one that the plan leaves out.
-		out.loosen(resource.Cause{Kind: resource.Partial, Subject: join(at.inst.addr, within)})
 	}
 	had := len(out.refs) > 0
 	for _, r := range all.list {

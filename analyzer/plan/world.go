@@ -130,6 +130,12 @@ func newWorld(d *document, records []*record) (*world, error) {
 		s.list = append(s.list, r)
 		w.byAddress[r.addr] = r
 	}
+	for _, in := range modules {
+		for _, s := range in.resources {
+			// What is said of a reference to all of them doesn't hang on their order in the plan.
+			slices.SortFunc(s.list, func(a, b *record) int { return strings.Compare(a.addr, b.addr) })
+		}
+	}
 	return w, nil
 }
 
