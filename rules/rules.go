@@ -18,6 +18,7 @@ func All() []*check.Control {
 	requirements := standards()
 	var out []*check.Control
 	for _, service := range [][]check.Control{
+		apiGateway(),
 		dms(),
 		ec2Network(),
 		ecr(),
