@@ -179,6 +179,12 @@ func TestDataMerges(t *testing.T) {
 			body{attrs: map[string]resource.Value{"override_policy_documents": later(cty.UnknownVal(cty.List(cty.String)), dataRef("late"))},
 				blocks: map[string][]body{"statement": {block("A", "c:c")}}},
 			"A:c:c? …"},
+		{"the only document of such a list",
+			body{attrs: map[string]resource.Value{"source_policy_documents": {
+				V: cty.UnknownVal(cty.List(cty.String)), Origin: resource.Set,
+				Links: resource.Links{Each: true, Refs: []resource.Ref{dataRef("unsaid")}},
+			}}},
+			":u:u "},
 		{"every document of a list, and something else",
 			body{attrs: map[string]resource.Value{"source_policy_documents": {
 				V: cty.UnknownVal(cty.List(cty.String)), Origin: resource.Set,
