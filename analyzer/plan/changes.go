@@ -122,8 +122,9 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 	var before, after, sensitive, beforeSensitive []byte
 	end, err := walk(raw, at, func(field []byte, at int) (end int, err error) {
 		if string(field) == "after" {
-			c.got.after, end, err = d.object(t, raw, at, t.secrets())
-			after = raw[at:end]
+			if c.got.after, end, err = d.object(t, raw, at, t.secrets()); err == nil {
+				after = raw[at:end]
+			}
 			return end, err
 		}
 		end = skip(raw, at)

@@ -210,7 +210,7 @@ func checkExpression(raw []byte, depth int) error {
 		case "constant_value":
 			return nil
 		case "references":
-			if value[0] == '[' {
+			if value[0] == '[' || depth == 0 {
 				_, err := texts(value)
 				return err
 			}

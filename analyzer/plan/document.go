@@ -380,40 +380,32 @@ func (m *mask) get(name string) []byte {
 	return m.fields[name]
 }
 
-// mask keeps a mask. Many resources have the same, so each is kept once.
+// mask keeps a mask, or returns nil for one that marks nothing. Many resources
+// have the same, so each is looked at once.
 func (d *document) mask(raw []byte) (*mask, error) {
-	if isNull(raw) || !holdsTrue(raw) {
-		if !isNull(raw) && raw[0] != '{' && raw[0] != 'f' {
-			return nil, wrongType("an object or a boolean", raw)
-		}
+	if isNull(raw) || raw[0] == 'f' {
 		return nil, nil
 	}
 	if m, ok := d.masks[string(raw)]; ok {
 		return m, nil
 	}
-	m := &mask{}
-	switch raw[0] {
-	case 't':
-		m.all = true
-	case '{':
+	if raw[0] != '{' && raw[0] != 't' {
+		return nil, wrongType("an object or a boolean", raw)
+	}
+	if err := checkMask(raw); err != nil {
+		return nil, err
+	}
+	var m *mask
+	if raw[0] == 't' {
+		m = &mask{all: true}
+	} else if marks(raw) {
+		m = &mask{fields: map[string][]byte{}}
 		raw = d.arena.copy(raw)
-		m.fields = map[string][]byte{}
-		seen := map[string]bool{}
 		for quoted, value := range members(raw) {
-			name := string(unquote(quoted))
-			if seen[name] {
-				return nil, duplicate(name)
-			}
-			seen[name] = true
-			if err := checkMask(value); err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
 			if marks(value) {
-				m.fields[name] = value
+				m.fields[string(unquote(quoted))] = value
 			}
 		}
-	default:
-		return nil, wrongType("an object or a boolean", raw)
 	}
 	d.masks[string(raw)] = m
 	return m, nil

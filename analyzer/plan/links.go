@@ -146,8 +146,13 @@ func (w *world) follow(out *flow, e expression, at place, depth int) {
 		}
 		return
 	}
-	for _, m := range members(e) {
-		w.follow(out, m, at, depth)
+	// By name, so that the order in which they are printed does not matter.
+	byName := map[string]expression{}
+	for quoted, m := range members(e) {
+		byName[string(unquote(quoted))] = m
+	}
+	for _, name := range sortedNames(byName) {
+		w.follow(out, byName[name], at, depth)
 	}
 }
 

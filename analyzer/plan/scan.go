@@ -110,10 +110,6 @@ func isTrue(b []byte) bool { return len(b) > 0 && b[0] == 't' }
 // trueWord is a mask that marks everything.
 const trueWord = "true"
 
-// holdsTrue reports whether a mask (a boolean, or an object or array of masks)
-// marks anything. Attribute names that contain the word make it say so too.
-func holdsTrue(mask []byte) bool { return bytes.Contains(mask, []byte(trueWord)) }
-
 // walk calls f for each member of the object that begins at b[i], in which every
 // name counts and may occur once only. Of the value f is told where it begins,
 // and it returns where it ends. So does walk of the object.
