@@ -163,7 +163,8 @@ func (d *document) text() []byte {
 	b.WriteByte('{')
 	members := 0
 	add := func(name string, value []byte) {
-		if members++; members > 1 {
+		members++
+		if members > 1 {
 			b.WriteByte(',')
 		}
 		b.Write(quoteJSON(name))
