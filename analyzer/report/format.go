@@ -40,6 +40,7 @@ var Formats = []Format{
 	{Name: "text", Doc: "for a person at a terminal", Write: printable(writeText)},
 	{Name: "json", Doc: "the stable form, for programs", Write: writeJSON},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Write: writeSARIF},
+	{Name: "csv", Doc: "a line for each finding, for a spreadsheet", Write: printable(writeCSV)},
 }
 
 // LookupFormat returns the format of that name, and false where there is none.

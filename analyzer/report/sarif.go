@@ -203,20 +203,20 @@ func sarifResultOf(r *Report, f *Finding, rule int) sarifResult {
 	return out
 }
 
-// sarifLocationOf is where a finding stands. GitHub wants a place in a file: a
-// plan without source has only itself.
 func sarifLocationOf(r *Report, f *Finding) sarifLocation {
-	out := sarifLocation{Logical: []sarifLogical{{Name: f.Resource, Kind: "resource"}}}
-	if f.Location != nil {
-		out.Physical = sarifPhysicalOf(f.Location)
-		return out
+	return sarifLocation{Logical: []sarifLogical{{Name: f.Resource, Kind: "resource"}}, Physical: sarifPhysicalOf(place(r, f))}
+}
+
+// place is where a finding stands, for formats that want a place in a file: a
+// plan without source has only itself.
+func place(r *Report, f *Finding) *Location {
+	switch {
+	case f.Location != nil:
+		return f.Location
+	case f.Input < len(r.Inputs):
+		return &Location{File: r.Inputs[f.Input].Path, Line: 1}
 	}
-	file := "plan"
-	if f.Input < len(r.Inputs) {
-		file = r.Inputs[f.Input].Path
-	}
-	out.Physical = sarifPhysicalOf(&Location{File: file, Line: 1})
-	return out
+	return &Location{File: "plan", Line: 1}
 }
 
 func sarifPhysicalOf(l *Location) sarifPhysical {
@@ -226,9 +226,12 @@ func sarifPhysicalOf(l *Location) sarifPhysical {
 	}
 }
 
-// relativeURI makes a URI of a file's name. What lies outside the project, or is
-// no file, has no relative name: its last element has to do.
-func relativeURI(file string) string {
+// relativeURI makes a URI of a file's name.
+func relativeURI(file string) string { return (&url.URL{Path: relativePath(file)}).String() }
+
+// relativePath is a file's name relative to the project. What lies outside of
+// it, or is no file, has no such name: its last element has to do.
+func relativePath(file string) string {
 	file = path.Clean(strings.ReplaceAll(file, `\`, "/"))
 	switch {
 	case file == "-" || file == ".":
@@ -236,7 +239,7 @@ func relativeURI(file string) string {
 	case path.IsAbs(file) || strings.HasPrefix(file, "../"):
 		file = path.Base(file)
 	}
-	return (&url.URL{Path: file}).String()
+	return file
 }
 
 // sarifRelated are the places that a finding leads to: the chain of its value,

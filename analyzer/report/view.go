@@ -147,6 +147,12 @@ func groups(all []row) []group {
 	return out
 }
 
+// worstFirst sorts rows where they aren't grouped.
+func worstFirst(all []row) []row {
+	slices.SortStableFunc(all, worse)
+	return all
+}
+
 // worse orders rows by what is most urgent: the severity, then what can't wait.
 func worse(a, b row) int {
 	return cmp.Or(cmp.Compare(severityRank(b.Severity), severityRank(a.Severity)), compareTrue(b.CantWait(), a.CantWait()))
