@@ -42,6 +42,7 @@ var Formats = []Format{
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Write: writeSARIF},
 	{Name: "csv", Doc: "a line for each finding, for a spreadsheet", Write: printable(writeCSV)},
 	{Name: "gitlab", Doc: "GitLab's code quality report", Write: writeGitLab},
+	{Name: "junit", Doc: "JUnit's XML, for build servers", Write: printable(writeJUnit)},
 }
 
 // LookupFormat returns the format of that name, and false where there is none.
