@@ -43,6 +43,8 @@ var Formats = []Format{
 	{Name: "csv", Doc: "a line for each finding, for a spreadsheet", Write: printable(writeCSV)},
 	{Name: "gitlab", Doc: "GitLab's code quality report", Write: writeGitLab},
 	{Name: "junit", Doc: "JUnit's XML, for build servers", Write: printable(writeJUnit)},
+	{Name: "markdown", Doc: "Markdown for a comment on a pull request", Write: printable(writeMarkdown)},
+	{Name: "summary", Doc: "Markdown for the summary of a GitHub job", Write: printable(writeSummary)},
 }
 
 // LookupFormat returns the format of that name, and false where there is none.
