@@ -45,6 +45,7 @@ var Formats = []Format{
 	{Name: "junit", Doc: "JUnit's XML, for build servers", Write: printable(writeJUnit)},
 	{Name: "markdown", Doc: "Markdown for a comment on a pull request", Write: printable(writeMarkdown)},
 	{Name: "summary", Doc: "Markdown for the summary of a GitHub job", Write: printable(writeSummary)},
+	{Name: "github", Doc: "annotations in the log of a GitHub workflow", Write: printable(writeGitHub)},
 }
 
 // LookupFormat returns the format of that name, and false where there is none.
