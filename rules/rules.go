@@ -19,6 +19,7 @@ func All() []*check.Control {
 	var out []*check.Control
 	for _, service := range [][]check.Control{
 		apiGateway(),
+		cloudFront(),
 		dms(),
 		ec2Network(),
 		ecr(),
