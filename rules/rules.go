@@ -26,12 +26,14 @@ func All() []*check.Control {
 		elastiCache(),
 		elb(),
 		es(),
+		networkFirewall(),
 		openSearch(),
 		redshift(),
 		sageMaker(),
 		sns(),
 		sqs(),
 		ssm(),
+		waf(),
 	} {
 		for i := range service {
 			c := &service[i]
