@@ -232,7 +232,7 @@ func (d *document) typeOf(mode resource.Mode, typ []byte) *typeInfo {
 	tellsRegion := canonical == "data.aws_region" // see providers.regions
 	if t.wanted = d.reads.Type(canonical) || tellsRegion; t.wanted {
 		if want, some := d.reads.Top(canonical); some {
-			want["region"] = true
+			want["region"], want[skipDestroy] = true, true
 			if tellsRegion {
 				want["name"], want["id"], want["endpoint"] = true, true, true
 			}
@@ -278,6 +278,17 @@ type record struct {
 
 	inst *instance
 	cfg  *configResource
+}
+
+// skipDestroy is the argument with which a resource of the provider is taken out
+// of Terraform's state, and not out of AWS, when it is deleted.
+const skipDestroy = "skip_destroy"
+
+// stays reports whether what the plan deletes stays in AWS, as what it forgets
+// does.
+func (r *record) stays() bool {
+	id, ok := r.typ.ids[skipDestroy]
+	return ok && r.action == resource.Delete && r.before != nil && isTrue(r.before.get(id))
 }
 
 // changed is what a change says of a resource.

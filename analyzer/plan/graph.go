@@ -113,6 +113,11 @@ func (b *builder) planned() (records, bystanders []*record) {
 		}
 	}
 	b.shape()
+	for _, r := range records {
+		if r.stays() {
+			r.action = resource.Forget
+		}
+	}
 	return records, bystanders
 }
 

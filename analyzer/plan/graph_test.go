@@ -76,6 +76,30 @@ func TestActions(t *testing.T) {
 	}
 }
 
+// TestSkipDestroy reads the deletion of resources that may outlive Terraform's
+// knowledge of them.
+func TestSkipDestroy(t *testing.T) {
+	for _, tt := range []struct{ name, written, want string }{
+		{"what keeps its object is forgotten", `"skip_destroy":true`, "aws_s3_bucket_public_access_block.b forget, exists, bystander"},
+		{"what doesn't is deleted", `"skip_destroy":false`, ""},
+		{"what doesn't say is deleted", `"skip_destroy":null`, ""},
+		{"what is of a provider that can't keep it is deleted", `"bucket":"b"`, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text := `{"format_version":"1.2","resource_changes":[{"address":"aws_s3_bucket_public_access_block.b","mode":"managed",
+				"type":"aws_s3_bucket_public_access_block","name":"b","change":{"actions":["delete"],"before":{` + tt.written + `},"after":null}}]}`
+			reads := resource.Reads{"aws_s3_bucket_public_access_block": {"bucket"}}
+			g, err := Read(t.Context(), strings.NewReader(text), "plan.json", Options{Reads: reads})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(list(g.Resources), "\n"); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestValuesBeforeAndAfter(t *testing.T) {
 	g := readFile(t, "change.after.plan.json")
 	for _, tt := range []struct {
