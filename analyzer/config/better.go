@@ -34,21 +34,7 @@ func identifier(v cty.Value) (resource.Ref, bool) {
 	if v.IsKnown() || v.Type() != cty.String || !v.Range().DefinitelyNotNull() {
 		return resource.Ref{}, false
 	}
-	var ref resource.Ref
-	found := 0
-	for m := range marks {
-		switch m := m.(type) {
-		case refMark:
-			if m.either || m.Altered || m.Prefix != "" || m.Suffix != "" {
-				return resource.Ref{}, false
-			}
-			ref = m.Ref
-			found++
-		case looseMark:
-			return resource.Ref{}, false
-		}
-	}
-	return ref, found == 1
+	return onlyRef(marks)
 }
 
 // firstOf is coalesce where the first argument is certain to be taken.

@@ -114,7 +114,7 @@ func (i *instance) planned(name string) cty.Value {
 		return i.withSelf(name, i.blockValue(name, n))
 	}
 	if a == nil {
-		if bare := unmarkedNull(v); v == cty.NilVal || bare {
+		if v == cty.NilVal || unmarkedNull(v) {
 			return i.unknown(name, cty.DynamicPseudoType)
 		}
 		return i.withSelf(name, v)
@@ -156,14 +156,18 @@ func (i *instance) unset(name string, a *schema.Attr) cty.Value {
 	return cty.NullVal(t)
 }
 
-// withSelf adds this attribute to what an unknown value may be named by. What it
-// came from before goes along if it arrived unchanged: a subnet's vpc_id is the
-// subnet's, and the VPC's id too.
+// withSelf says what an unknown value of this attribute may be named by. What
+// arrives unchanged from one other attribute is that attribute: a subnet's vpc_id
+// is the VPC's id, whoever asks for it. Otherwise it is the attribute itself, and
+// perhaps what it came from.
 func (i *instance) withSelf(name string, v cty.Value) cty.Value {
 	if v.IsKnown() {
 		return v
 	}
 	v, marks := v.Unmark()
+	if _, ok := onlyRef(marks); ok {
+		return v.WithMarks(marks)
+	}
 	marks = changed(marks, func(m mark) mark {
 		switch m := m.(type) {
 		case refMark:
@@ -179,6 +183,25 @@ func (i *instance) withSelf(name string, v cty.Value) cty.Value {
 		return m
 	})
 	return v.WithMarks(marks).Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}})
+}
+
+// onlyRef returns the one attribute that a value with these marks is, if it is.
+func onlyRef(marks cty.ValueMarks) (resource.Ref, bool) {
+	var ref resource.Ref
+	found := 0
+	for m := range marks {
+		switch m := m.(type) {
+		case refMark:
+			if m.either || m.Altered || m.Prefix != "" || m.Suffix != "" {
+				return resource.Ref{}, false
+			}
+			ref = m.Ref
+			found++
+		case looseMark:
+			return resource.Ref{}, false
+		}
+	}
+	return ref, found == 1
 }
 
 // whole is the object of all attributes and blocks. Where the schema doesn't say

@@ -26,6 +26,7 @@ func (j *joined) Attr(name string) resource.Value {
 		return p
 	}
 	s := j.source.Attr(name)
+	p.Links.Refs = j.t.trueRefs(p.Links.Refs)
 	switch {
 	case s.Absent():
 		if j.fresh && j.proves(name) {
@@ -45,6 +46,26 @@ func (j *joined) Attr(name string) resource.Value {
 	}
 	s.Sensitive = s.Sensitive || p.Sensitive
 	return s
+}
+
+// trueRefs follows references of a plan to what they are in the source, so that
+// two values which are the same attribute name the same one.
+func (t *tree) trueRefs(refs []resource.Ref) []resource.Ref {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	out := make([]resource.Ref, len(refs))
+	for k, r := range refs {
+		out[k] = r
+		if i := t.byAddress[r.Address]; i != nil && r.Attr != "" && !r.Altered && r.Prefix == "" && r.Suffix == "" {
+			if op, diags := i.attr(r.Attr, i.d.at); !diags.HasErrors() && !op.v.IsKnown() {
+				_, marks := op.v.Unmark()
+				if origin, ok := onlyRef(marks); ok {
+					out[k] = origin
+				}
+			}
+		}
+	}
+	return out
 }
 
 // proves reports whether the source can tell that an attribute isn't written: a

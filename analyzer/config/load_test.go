@@ -187,7 +187,7 @@ func TestValues(t *testing.T) {
 			resource "aws_vpc" "v" {}
 			resource "aws_subnet" "s" { vpc_id = aws_vpc.v.id }
 			resource "aws_security_group" "g" { vpc_id = aws_subnet.s.vpc_id }`,
-			"aws_security_group.g vpc_id", "? <aws_subnet.s vpc_id> <aws_vpc.v id>"},
+			"aws_security_group.g vpc_id", "? <aws_vpc.v id>"},
 		{"merge keeps what comes from where", `
 			resource "aws_s3_bucket" "a" {}
 			resource "aws_s3_bucket" "b" {}
