@@ -33,7 +33,23 @@ func (w where) items(c *Context) items {
 		kept = append(kept, it)
 	}
 	out.list = kept
+	if len(kept) == 0 && !out.open {
+		out.deleted = w.lost(c, ours)
+	}
 	return out
+}
+
+// lost returns a member that this change deletes, or nil.
+func (w where) lost(c *Context, ours resource.Value) *resource.Resource {
+	gone := c.env.before(c.res, w.over, func(p *resource.Resource) bool {
+		a, oka := ours.Text()
+		b, okb := p.Get(w.theirs).Text()
+		return p.Action == resource.Delete && oka && okb && a == b
+	})
+	if len(gone) == 0 {
+		return nil
+	}
+	return gone[0]
 }
 
 func (w where) noun() string {
