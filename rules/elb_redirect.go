@@ -23,10 +23,9 @@ func redirectsToHTTPS() check.Predicate {
 		// With a certificate and no protocol newer versions of the provider make an HTTPS listener; from older ones AWS refuses it.
 		check.Absent("certificate_arn"),
 	)
-	redirect := check.All(
-		check.Equal("type", "redirect"),
-		check.Equal("redirect.protocol", "HTTPS", check.Unset("#{protocol}", elbRedirect)),
-	)
+	redirects := check.Equal("type", "redirect")
+	redirect := check.All(redirects,
+		check.When(redirects, check.Equal("redirect.protocol", "HTTPS", check.Unset("#{protocol}", elbRedirect))))
 	byRule := check.Some(check.Blocks("action"), redirect)
 	return check.Described("every `aws_lb_listener` for HTTP has a `default_action` that redirects to HTTPS, and so have its `aws_lb_listener_rule`s",
 		check.Every(elbListener, check.When(http, check.All(
