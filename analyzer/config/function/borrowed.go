@@ -1,6 +1,7 @@
 package function
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -25,7 +26,7 @@ func borrowed() map[string]function.Function {
 		"floor":           stdlib.FloorFunc,
 		"format":          formatFunc(stdlib.FormatFunc),
 		"formatdate":      stdlib.FormatDateFunc,
-		"formatlist":      formatFunc(stdlib.FormatListFunc),
+		"formatlist":      formatList(),
 		"indent":          stdlib.IndentFunc,
 		"join":            stdlib.JoinFunc,
 		"keys":            stdlib.KeysFunc,
@@ -40,11 +41,11 @@ func borrowed() map[string]function.Function {
 		"regex":           stdlib.RegexFunc,
 		"regexall":        stdlib.RegexAllFunc,
 		"replace":         replace(),
-		"reverse":         stdlib.ReverseListFunc,
-		"setintersection": stdlib.SetIntersectionFunc,
+		"reverse":         reverse(),
+		"setintersection": setFunc(stdlib.SetIntersectionFunc),
 		"setproduct":      stdlib.SetProductFunc,
-		"setsubtract":     stdlib.SetSubtractFunc,
-		"setunion":        stdlib.SetUnionFunc,
+		"setsubtract":     setFunc(stdlib.SetSubtractFunc),
+		"setunion":        setFunc(stdlib.SetUnionFunc),
 		"signum":          stdlib.SignumFunc,
 		"slice":           stdlib.SliceFunc,
 		"sort":            stdlib.SortFunc,
@@ -79,6 +80,72 @@ func formatFunc(f function.Function) function.Function {
 			}
 			return f.Call(args)
 		},
+	})
+}
+
+// formatList is go-cty's where all is known. Beside an unknown element that one loses
+// step with its other lists.
+func formatList() function.Function {
+	f := formatFunc(stdlib.FormatListFunc)
+	return function.New(&function.Spec{
+		Params:       f.Params(),
+		VarParam:     f.VarParam(),
+		Type:         f.ReturnTypeForValues,
+		RefineResult: nonNull,
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			list, err := f.Call(args)
+			if err != nil || list.IsWhollyKnown() || !list.IsKnown() {
+				return list, err
+			}
+			results := make([]cty.Value, list.LengthInt())
+			for i := range results {
+				each := slices.Clone(args)
+				for j, arg := range args[1:] {
+					if _, isList := length(arg); isList && !arg.Type().IsMapType() && !arg.Type().IsObjectType() {
+						each[j+1] = arg.AsValueSlice()[i]
+					}
+				}
+				if results[i], err = stdlib.FormatFunc.Call(each); err != nil {
+					return cty.NilVal, err
+				}
+			}
+			return cty.ListVal(results), nil
+		},
+	})
+}
+
+// reverse is go-cty's, but for a set whose order isn't known yet.
+func reverse() function.Function {
+	f := stdlib.ReverseListFunc
+	return function.New(&function.Spec{
+		Params:       f.Params(),
+		Type:         f.ReturnTypeForValues,
+		RefineResult: nonNull,
+		Impl: func(args []cty.Value, ty cty.Type) (cty.Value, error) {
+			if set, marks := args[0].UnmarkDeep(); set.Type().IsSetType() && !set.IsWhollyKnown() {
+				return cty.UnknownVal(ty).WithMarks(marks), nil
+			}
+			return f.Call(args)
+		},
+	})
+}
+
+// setFunc returns a function of sets that doesn't guess the type of its result from
+// the other sets where that of one isn't known.
+func setFunc(f function.Function) function.Function {
+	return function.New(&function.Spec{
+		Params:       f.Params(),
+		VarParam:     f.VarParam(),
+		RefineResult: nonNull,
+		Type: func(args []cty.Value) (cty.Type, error) {
+			for _, arg := range args {
+				if !arg.IsKnown() && arg.Type().HasDynamicTypes() {
+					return cty.Set(cty.DynamicPseudoType), nil
+				}
+			}
+			return f.ReturnTypeForValues(args)
+		},
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) { return f.Call(args) },
 	})
 }
 

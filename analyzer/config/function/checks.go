@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
 )
 
 // guards returns what calls are held to, by the function's name. It is about those
@@ -133,8 +134,8 @@ func (b bounds) checkIndent(args []cty.Value) error {
 		return nil
 	}
 	spaces, _ := n.AsBigFloat().Int64()
-	if spaces <= 0 {
-		return nil
+	if spaces < 0 {
+		return function.NewArgErrorf(0, "must not be negative")
 	}
 	// The function makes the indentation even where there is no line to indent.
 	lines := strings.Count(s, "\n") + 1

@@ -69,6 +69,9 @@ func coalesce() function.Function {
 			types := make([]cty.Type, len(args))
 			for i, arg := range args {
 				types[i] = arg.Type()
+				if !arg.IsKnown() && types[i].HasDynamicTypes() {
+					return cty.DynamicPseudoType, nil
+				}
 			}
 			ty, _ := convert.UnifyUnsafe(types)
 			if ty == cty.NilType {

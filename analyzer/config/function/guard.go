@@ -1,6 +1,7 @@
 package function
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/zclconf/go-cty/cty"
@@ -8,10 +9,11 @@ import (
 	"github.com/zclconf/go-cty/cty/function"
 )
 
+var errUnforeseen = errors.New("can't be called with these values together")
+
 // A guard is what a call is held to besides what the function itself asks for.
 type guard struct {
-	// before looks at the arguments before the function sees them, even to find its
-	// type. They may be unknown, null or marked.
+	// before looks at the arguments, which may be unknown, null or marked.
 	before func(args []cty.Value) error
 	// after looks at the result.
 	after func(cty.Value) error
@@ -20,10 +22,11 @@ type guard struct {
 // guard returns f behind g. Its parameters take values of any type, which it
 // converts: where hcl does that, it does it before any function is called, and to
 // read a number takes time that grows with the square of its digits, to write one
-// memory that grows with its exponent.
+// memory that grows with its exponent. Of what type the result is shows when it is
+// there; that saves finding the type twice.
 func (b bounds) guard(f function.Function, g guard) function.Function {
 	params, varParam := f.Params(), f.VarParam()
-	prepare := func(args []cty.Value) ([]cty.Value, error) {
+	call := func(args []cty.Value) (cty.Value, error) {
 		args = slices.Clone(args)
 		for i := range args {
 			want := varParam
@@ -32,43 +35,74 @@ func (b bounds) guard(f function.Function, g guard) function.Function {
 			}
 			var err error
 			if args[i], err = b.convert(args[i], want.Type, i); err != nil {
-				return nil, err
+				return cty.NilVal, err
 			}
 		}
-		return args, nil
+		if g.before != nil {
+			if err := g.before(args); err != nil {
+				return cty.NilVal, err
+			}
+		}
+		v, err := f.Call(args)
+		if err == nil && g.after != nil {
+			err = g.after(v)
+		}
+		return v, err
 	}
 	spec := &function.Spec{
 		Description: f.Description(),
 		Params:      opened(params...),
-		Type: func(args []cty.Value) (cty.Type, error) {
-			args, err := prepare(args)
-			if err == nil && g.before != nil {
-				err = g.before(args)
-			}
-			if err != nil {
-				return cty.NilType, err
-			}
-			return f.ReturnTypeForValues(args)
-		},
+		Type:        function.StaticReturnType(cty.DynamicPseudoType),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-			args, err := prepare(args)
-			if err != nil {
-				return cty.NilVal, err
+			v, err := call(args)
+			if err == nil {
+				return v, nil
 			}
-			v, err := f.Call(args)
-			if err == nil && g.after != nil {
-				err = g.after(v)
-			}
-			if err != nil {
-				return cty.NilVal, err
-			}
-			return v, nil
+			return cty.DynamicVal.WithMarks(deepMarks(args)...), final(args, err)
 		},
 	}
 	if varParam != nil {
 		spec.VarParam = &opened(*varParam)[0]
 	}
 	return function.New(spec)
+}
+
+// final returns the error of a call if there is one that will stay. As long as the
+// type of something in the arguments isn't known, what can't be converted or unified
+// now may be, once it is.
+func final(args []cty.Value, err error) error {
+	if err == nil {
+		return nil
+	}
+	_, panicked := errors.AsType[function.PanicError](err)
+	switch {
+	case passedOn(err):
+		return err
+	case slices.ContainsFunc(args, hasUnknownType):
+		return nil
+	case panicked:
+		return errUnforeseen // say, setproduct of a tuple with a null beside a list
+	}
+	return err
+}
+
+// hasUnknownType reports whether there is an unknown value in v of which not even
+// the type is known.
+func hasUnknownType(v cty.Value) bool {
+	found := false
+	_ = cty.Walk(v, func(_ cty.Path, v cty.Value) (bool, error) {
+		found = found || !v.IsKnown() && v.Type().HasDynamicTypes()
+		return !found, nil
+	})
+	return found
+}
+
+func deepMarks(vals []cty.Value) []cty.ValueMarks {
+	all := make([]cty.ValueMarks, len(vals))
+	for i, v := range vals {
+		_, all[i] = v.UnmarkDeep()
+	}
+	return all
 }
 
 // convert converts the argument at index i.

@@ -92,14 +92,18 @@ func stopped(diags hcl.Diagnostics) error {
 		if !ok {
 			continue
 		}
-		err := extra.FunctionCallError()
-		var limit *LimitError
-		var access *AccessError
-		if errors.As(err, &limit) || errors.As(err, &access) {
+		if err := extra.FunctionCallError(); passedOn(err) {
 			return err
 		}
 	}
 	return nil
+}
+
+// passedOn reports whether err is a *LimitError or an *AccessError.
+func passedOn(err error) bool {
+	_, limit := errors.AsType[*LimitError](err)
+	_, access := errors.AsType[*AccessError](err)
+	return limit || access
 }
 
 // certain reports whether evaluating expr, which has succeeded, will succeed with
