@@ -20,9 +20,13 @@ func All() []*check.Control {
 	for _, service := range [][]check.Control{
 		apiGateway(),
 		cloudFront(),
+		codeBuild(),
 		dms(),
 		ec2Network(),
 		ecr(),
+		ecs(),
+		efs(),
+		elasticBeanstalk(),
 		elastiCache(),
 		elb(),
 		es(),

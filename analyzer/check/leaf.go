@@ -246,6 +246,7 @@ func (l *leaf) eval(c *Context) Verdict {
 		}
 		return l.note(c, v, out, l.says(c, v, out))
 	}
+	v.Sensitive = v.Sensitive || l.opts.hidden
 	out := l.test(c, v)
 	byDefault := v.Origin == resource.Default
 	if byDefault {
@@ -311,6 +312,9 @@ func (l *leaf) note(c *Context, v resource.Value, out Verdict, reason string) Ve
 
 func (l *leaf) evidence(c *Context, v resource.Value, out Verdict, reason string, byDefault bool) Evidence {
 	e := Evidence{Verdict: out, Path: l.path, Reason: reason, ByDefault: byDefault, At: v.At}
+	if secret, ok := v.Text(); ok && l.opts.hidden {
+		c.env.Graph.Conceal(secret)
+	}
 	if l.want != nil {
 		if w := l.want(c); w != "" {
 			e.Fix = l.path[strings.LastIndexByte(l.path, '.')+1:] + " = " + w

@@ -13,6 +13,7 @@ type options struct {
 	since  string
 	source string
 	fold   bool
+	hidden bool
 	why    string
 }
 
@@ -39,6 +40,10 @@ func UnsetSince[T bool | int | string](value T, since, source string) Option {
 
 // Undocumented says why nothing can be concluded from a value that is not set.
 func Undocumented(why string) Option { return func(o *options) { o.why = why } }
+
+// Hidden keeps a value from being shown: it may hold a secret that nobody marked
+// as one.
+func Hidden() Option { return func(o *options) { o.hidden = true } }
 
 // FoldCase compares strings without regard to case, where AWS does.
 func FoldCase() Option { return func(o *options) { o.fold = true } }

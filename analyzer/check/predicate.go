@@ -33,9 +33,9 @@ func (j junction) eval(c *Context) Verdict {
 	for _, p := range j.parts {
 		v := p.eval(c)
 		if j.decider == Fail {
-			out = out.and(v)
+			out = out.And(v)
 		} else {
-			out = out.or(v)
+			out = out.Or(v)
 		}
 		if out == j.decider && c.rec == nil {
 			return out
@@ -95,7 +95,7 @@ func (i implication) eval(c *Context) Verdict {
 	}
 	// That the condition holds is no reason for a failure worth telling.
 	c.rec.drop(mark, Fail)
-	out := v.or(i.then.eval(c))
+	out := v.Or(i.then.eval(c))
 	if v == Pass {
 		out = Pass
 	}

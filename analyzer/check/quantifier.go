@@ -88,9 +88,9 @@ func (q quantifier) eval(c *Context) Verdict {
 		return q.nothing(c, found)
 	}
 	out := Of(q.q == every)
-	join := Verdict.or
+	join := Verdict.Or
 	if q.q == every {
-		join = Verdict.and
+		join = Verdict.And
 	}
 	for _, it := range found.list {
 		out = join(out, q.one(it))

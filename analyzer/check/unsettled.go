@@ -27,3 +27,12 @@ func (u undecided) eval(c *Context) Verdict {
 
 func (u undecided) sentence() string    { return u.why }
 func (u undecided) declare(declaration) {}
+
+type paramSet struct{ name string }
+
+// ParamSet passes where the control's parameter of that name has a value.
+func ParamSet(name string) Predicate { return paramSet{name} }
+
+func (p paramSet) eval(c *Context) Verdict { return Of(!c.Param(p.name).IsNull()) }
+func (p paramSet) sentence() string        { return "the parameter `" + p.name + "` is set" }
+func (p paramSet) declare(declaration)     {}

@@ -24,8 +24,8 @@ func Of(holds bool) Verdict {
 
 func (v Verdict) not() Verdict { return [...]Verdict{Unknown: Unknown, Pass: Fail, Fail: Pass}[v] }
 
-// and is the strong Kleene conjunction: a Fail decides.
-func (v Verdict) and(w Verdict) Verdict {
+// And is the strong Kleene conjunction: a Fail decides.
+func (v Verdict) And(w Verdict) Verdict {
 	switch {
 	case v == Fail || w == Fail:
 		return Fail
@@ -35,5 +35,5 @@ func (v Verdict) and(w Verdict) Verdict {
 	return Pass
 }
 
-// or is the strong Kleene disjunction: a Pass decides.
-func (v Verdict) or(w Verdict) Verdict { return v.not().and(w.not()).not() }
+// Or is the strong Kleene disjunction: a Pass decides.
+func (v Verdict) Or(w Verdict) Verdict { return v.not().And(w.not()).not() }

@@ -142,7 +142,7 @@ func (p *part) Attr(name string) resource.Value {
 	if isNull(f.raw) {
 		// What every version fills in cannot stay null: an applied null is as
 		// good as the default.
-		if d := p.leftOut(v, a, typ); a != nil && d.Origin == resource.Default && d.Known() {
+		if d := p.leftOut(v, a, typ); a != nil && p.rec.parsed.mode == resource.Managed && d.Origin == resource.Default && d.Known() {
 			return d
 		}
 		v.V = cty.NullVal(typ)

@@ -57,6 +57,7 @@ type Graph struct {
 	mu      sync.Mutex
 	indexes map[*Relation]*index
 	late    []Diagnostic
+	hidden  []string
 }
 
 // Tracer tells how values came to their attributes.
@@ -93,6 +94,27 @@ func (g *Graph) Report(d Diagnostic) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.late = append(g.late, d)
+}
+
+// Conceal adds a string that turned out to be secret while it was judged, though
+// nobody had marked it. It is safe for concurrent use.
+func (g *Graph) Conceal(secret string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.hidden = append(g.hidden, secret)
+}
+
+// Sensitive returns all strings that must not be shown, those of the world before
+// included. It is asked for after everything has been judged.
+func (g *Graph) Sensitive() []string {
+	g.mu.Lock()
+	out := slices.Concat(g.Secrets, g.hidden)
+	g.mu.Unlock()
+	if g.Prior != nil {
+		out = append(out, g.Prior.Sensitive()...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // Problems returns what was wrong with the input as far as it has been looked

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
 )
 
 // Origin says where a value comes from.
@@ -89,6 +90,25 @@ func (v Value) Number() (float64, bool) {
 	}
 	f, _ := n.AsBigFloat().Float64()
 	return f, true
+}
+
+// JSON returns what a JSON text encodes, with unknowns where only its structure
+// is known, and whether there is such a thing: false where nothing of the text is
+// known, and where it is no JSON.
+func (v Value) JSON() (cty.Value, bool) {
+	if v.Structure != cty.NilVal {
+		return v.Structure, true
+	}
+	s, ok := v.Text()
+	if !ok {
+		return cty.NilVal, false
+	}
+	t, err := ctyjson.ImpliedType([]byte(s))
+	if err != nil {
+		return cty.NilVal, false
+	}
+	out, err := ctyjson.Unmarshal([]byte(s), t)
+	return out, err == nil
 }
 
 // Elements returns the elements of a list, set or tuple as values of their

@@ -191,7 +191,7 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	}
 	describe(r, in)
 	s.log.Debug("judged input", "path", in.name, "findings", len(r.Findings))
-	return r, g.Secrets, nil
+	return r, g.Sensitive(), nil
 }
 
 // write writes the report in every format that was asked for.

@@ -1,0 +1,13 @@
+resource "aws_elastic_beanstalk_environment" "unknown" { # want unknown
+  name        = "unknown"
+  application = "app"
+  setting {
+    namespace = "aws:elasticbeanstalk:managedactions"
+    name      = "ManagedActionsEnabled"
+    value     = terraform_data.later.output
+  }
+}
+
+resource "terraform_data" "later" {
+  input = "true"
+}
