@@ -1,0 +1,182 @@
+package config
+
+import (
+	"context"
+	"io/fs"
+	"maps"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// Found is what Roots found below a directory.
+type Found struct {
+	// Dirs are the root modules, sorted, as paths that Load takes.
+	Dirs []string
+	// LeftOut are directories with configuration that are not taken for root
+	// modules, sorted.
+	LeftOut []LeftOut
+	// Diagnostics is what could not be looked at.
+	Diagnostics []resource.Diagnostic
+}
+
+// LeftOut is a directory that is not judged by itself.
+type LeftOut struct {
+	Dir string
+	// Why says the reason in words that follow "because": "main.tf:3 calls it".
+	Why string
+}
+
+// Roots finds the root modules in dir and below it. A directory that another one
+// calls as a local module is judged through its callers and is no root, and
+// neither are examples and tests, which are made to be copied or to fail: what is
+// below examples, test, tests and the like is left out unless dir itself is such a
+// directory, or test stands beside prod or another environment. What is left out
+// so calls nobody: the module of an example is a root. What tools keep for themselves (.terraform, .terragrunt-cache, .git)
+// is passed over. The error is that of a dir that can't be read.
+func Roots(ctx context.Context, dir string, o Options) (Found, error) {
+	o.Limits = o.Limits.withDefaults()
+	if o.Root == "" {
+		o.Root = dir
+	}
+	if o.Cache == nil {
+		o.Cache = NewCache()
+	}
+	project, err := openFiles(o.Root, o.Limits)
+	if err != nil {
+		return Found{}, err
+	}
+	start, err := project.within(dir)
+	if err != nil {
+		return Found{}, err
+	}
+	s := search{files: project, limits: o.Limits}
+	if _, err := project.list(start); err != nil {
+		return Found{}, err
+	}
+	if err := s.walk(ctx, start, ""); err != nil {
+		return Found{}, err
+	}
+	s.settle(o.Cache)
+	out := Found{Diagnostics: s.diags}
+	for _, d := range s.dirs {
+		where := filepath.Join(project.name, filepath.FromSlash(d.path))
+		if d.why == "" {
+			out.Dirs = append(out.Dirs, where)
+		} else {
+			out.LeftOut = append(out.LeftOut, LeftOut{where, d.why})
+		}
+	}
+	return out, nil
+}
+
+// search is a walk through directories.
+type search struct {
+	files  *files
+	limits Limits
+	dirs   []candidate
+	seen   int
+	diags  []resource.Diagnostic
+}
+
+// candidate is a directory with configuration, and why it is no root.
+type candidate struct{ path, why string }
+
+// walk looks at a directory and those below it.
+func (s *search) walk(ctx context.Context, dir, why string) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	entries, err := s.files.list(dir)
+	if err != nil {
+		s.diags = append(s.diags, unreadable(dir, err))
+		return nil
+	}
+	s.seen += len(entries) + 1
+	if s.seen > maxEntries {
+		s.diags = append(s.diags, exceeded("entries", maxEntries, resource.Location{File: dir}))
+		return nil
+	}
+	holds := false
+	for _, e := range entries {
+		name := e.Name()
+		if !e.IsDir() {
+			holds = holds || configName(name)
+			continue
+		}
+		if strings.HasPrefix(name, ".") || name == "node_modules" {
+			continue
+		}
+		inner := why
+		if inner == "" && aside(name, entries) {
+			inner = "it is below " + path.Join(dir, name)
+		}
+		if err := s.walk(ctx, path.Join(dir, name), inner); err != nil {
+			return err
+		}
+	}
+	if holds {
+		s.dirs = append(s.dirs, candidate{dir, why})
+	}
+	return nil
+}
+
+// maxEntries is how many files and directories are looked at to find the roots.
+const maxEntries = 1_000_000
+
+// aside reports whether a directory of that name, among others, holds what is not
+// for use.
+func aside(name string, among []fs.DirEntry) bool {
+	switch strings.ToLower(name) {
+	case "examples", "example", "tests", "testing", "testdata", "fixtures", "fixture":
+		return true
+	case "test":
+		return !slices.ContainsFunc(among, func(e fs.DirEntry) bool { return e.IsDir() && environment(e.Name()) })
+	}
+	return false
+}
+
+// environment reports whether a directory's name is that of an environment other
+// than test.
+func environment(name string) bool {
+	switch strings.ToLower(name) {
+	case "prod", "production", "prd", "live", "dev", "development", "stage", "staging", "stg", "preprod", "qa", "uat", "sandbox":
+		return true
+	}
+	return false
+}
+
+// settle parses what was found, and takes out what others call.
+func (s *search) settle(cache *Cache) {
+	slices.SortFunc(s.dirs, func(a, b candidate) int { return strings.Compare(a.path, b.path) })
+	var dirs []string
+	for _, d := range s.dirs {
+		dirs = append(dirs, d.path)
+	}
+	sources := cache.load(s.files, s.limits, dirs)
+	called := map[string]string{}
+	for _, d := range s.dirs {
+		if d.why != "" {
+			continue
+		}
+		dir, src := d.path, sources[d.path]
+		for _, name := range slices.Sorted(maps.Keys(src.calls)) {
+			a := src.calls[name].body.attr("source")
+			if a == nil {
+				continue
+			}
+			text, _ := literal(a.Expr)
+			if target, err := below(dir, text); err == nil && local(text) && target != dir && called[target] == "" {
+				called[target] = location(a.SrcRange).File
+			}
+		}
+	}
+	for i, d := range s.dirs {
+		if by := called[d.path]; by != "" && d.why == "" {
+			s.dirs[i].why = by + " calls it"
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package config
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+func TestRoots(t *testing.T) {
+	dir := write(t, `
+		module "a" { source = "./modules/a" }
+		-- tests/x/main.tf --
+		module "a" { source = "../../modules/lonely" }
+		-- envs/prod/main.tf --
+		module "a" { source = "../../modules/a" }
+		-- envs/test/main.tf --
+		locals {}
+		-- envs/none/README.md --
+		nothing
+		-- modules/a/main.tf --
+		module "b" { source = "./inner" }
+		-- modules/a/inner/main.tf --
+		locals {}
+		-- modules/lonely/main.tf.json --
+		{}
+		-- modules/a/examples/complete/main.tf --
+		module "a" { source = "../../" }
+		-- .terraform/modules/x/main.tf --
+		locals {}
+		-- envs/prod/.terragrunt-cache/x/main.tf --
+		locals {}`)
+	names := func(dirs []string) []string {
+		out := []string{}
+		for _, d := range dirs {
+			rel, err := filepath.Rel(dir, d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, filepath.ToSlash(rel))
+		}
+		return out
+	}
+	for _, c := range []struct {
+		name, below string
+		want        []string
+	}{
+		{"the whole project", ".", []string{".", "envs/prod", "envs/test", "modules/lonely"}},
+		{"a directory that is named", "modules/a/examples/complete", []string{"modules/a/examples/complete"}},
+		{"a module that is called from elsewhere", "modules/a/inner", []string{"modules/a/inner"}},
+		{"one environment", "envs/test", []string{"envs/test"}},
+	} {
+		found, err := Roots(context.Background(), filepath.Join(dir, c.below), Options{Root: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := names(found.Dirs); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.want)
+		}
+	}
+	found, err := Roots(context.Background(), dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, l := range found.LeftOut {
+		got = append(got, names([]string{l.Dir})[0]+": "+l.Why)
+	}
+	want := []string{
+		"modules/a: main.tf calls it", "modules/a/examples/complete: it is below modules/a/examples",
+		"modules/a/inner: modules/a/main.tf calls it", "tests/x: it is below tests",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("left out: got %q, want %q", got, want)
+	}
+}
