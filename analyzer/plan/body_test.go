@@ -35,6 +35,34 @@ func TestUnsetIsToldFromUnknown(t *testing.T) {
 	}
 }
 
+// TestSetsThatAreUnknownAsAWhole: providers of the older kind plan a set as
+// unknown where one of its elements is, and in a block of an attribute a list too.
+func TestSetsThatAreUnknownAsAWhole(t *testing.T) {
+	g, err := readText(`{"format_version":"1.2","terraform_version":"1.11.4","resource_changes":[
+{"address":"aws_security_group.a","mode":"managed","type":"aws_security_group","name":"a","change":{"actions":["create"],"before":null,"after":{"name":"a"},"after_unknown":{"id":true,"ingress":true}}},
+{"address":"aws_security_group.static","mode":"managed","type":"aws_security_group","name":"static","change":{"actions":["create"],"before":null,"after":{"ingress":[
+ {"description":"","from_port":22,"protocol":"tcp","self":false,"to_port":22,"cidr_blocks":[]},
+ {"description":"","from_port":443,"protocol":"tcp","self":false,"to_port":443}]},
+ "after_unknown":{"ingress":[{"cidr_blocks":[],"security_groups":true},{"cidr_blocks":true,"security_groups":[]}]}}},
+{"address":"aws_instance.i","mode":"managed","type":"aws_instance","name":"i","change":{"actions":["create"],"before":null,"after":{},"after_unknown":{"vpc_security_group_ids":true}}}],
+"configuration":{"root_module":{"resources":[
+{"mode":"managed","type":"aws_security_group","name":"a"},
+{"mode":"managed","type":"aws_security_group","name":"static","expressions":{"ingress":{"references":["aws_security_group.a.id","aws_security_group.a","var.cidr"]}}},
+{"mode":"managed","type":"aws_instance","name":"i","expressions":{"vpc_security_group_ids":{"references":["aws_security_group.a.id","aws_security_group.a"]}}}]}}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := describe(lookup(t, g, "aws_instance.i").Get("vpc_security_group_ids")), "set ? <- aws_security_group.a.id"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := describeBlocks(lookup(t, g, "aws_security_group.static").Body.Blocks("ingress"), "to_port"), "[set 22; set 443]"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := describeBlocks(lookup(t, g, "aws_security_group.a").Body.Blocks("ingress"), "to_port"), "[]"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestBlocks(t *testing.T) {
 	g := readFile(t, "blocks.plan.json")
 	for _, tt := range []struct {

@@ -15,7 +15,8 @@ type rawChange struct {
 	// change is the offset of the change where it came before the type was
 	// known, 0 otherwise.
 	change int
-	got    *changed
+	got    changed
+	has    bool
 }
 
 // change reads an element of resource_changes.
@@ -69,7 +70,7 @@ func (d *document) change(raw []byte) error {
 	if err != nil {
 		return err
 	}
-	if c.got == nil {
+	if !c.has {
 		return formatf("%s has no change", c.address)
 	}
 	if len(c.previous) > 0 && !bytes.Equal(c.previous, c.address) {
@@ -78,7 +79,7 @@ func (d *document) change(raw []byte) error {
 			return formatf("previous_address %q is no resource address", c.previous)
 		}
 	}
-	r.provider, r.deposed, r.changed = d.intern(c.provider), string(c.deposed), *c.got
+	r.provider, r.deposed, r.changed = d.intern(c.provider), string(c.deposed), c.got
 	d.changes = append(d.changes, r)
 	if err := checkSides(r); err != nil {
 		return fmt.Errorf("%s: %w", c.address, err)
@@ -107,7 +108,9 @@ func (d *document) record(addr string, mode, typ, name []byte) (*record, error) 
 	}
 	t := d.typeOf(a.mode, typ)
 	a.typ = t.name
-	return &record{addr: addr, parsed: a, typ: t}, nil
+	r := d.records.one()
+	r.addr, r.parsed, r.typ = addr, a, t
+	return r, nil
 }
 
 // readChange reads the change object that begins at raw[at], and returns where it
@@ -118,7 +121,7 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 		return 0, formatf("mode %q is none that is known", c.mode)
 	}
 	t := d.typeOf(mode, c.typ)
-	c.got = &changed{}
+	c.has = true
 	var before, after, sensitive, beforeSensitive []byte
 	end, err := walk(raw, at, func(field []byte, at int) (end int, err error) {
 		if string(field) == "after" {

@@ -40,8 +40,12 @@ type document struct {
 	texts map[string]string       // interned
 	masks map[string]*mask
 	arena arena
-	found secrets
-	count int // resources of all kinds
+	// What there is many of comes from slabs.
+	records slab[record]
+	objects slab[object]
+	members slab[member]
+	found   secrets
+	count   int // resources of all kinds
 }
 
 func newDocument(o Options, in *source) *document {
@@ -127,6 +131,14 @@ func (d *document) section(name string) error {
 		return d.keep(func(raw []byte) (err error) { d.errored, err = flag(raw); return err })
 	}
 	return d.skip()
+}
+
+// release lets go of what the graph does not need.
+func (d *document) release() {
+	d.dec, d.in = nil, nil
+	d.changes, d.prior, d.values = nil, nil, nil
+	d.changing, d.checks, d.texts, d.masks = nil, nil, nil, nil
+	d.found = secrets{}
 }
 
 // keep reads one value and gives it to f, which must copy what it keeps.
@@ -361,7 +373,8 @@ func (d *document) object(t *typeInfo, raw []byte, at int, secret *secretNames) 
 			i = space(raw, i+1)
 		}
 	}
-	o := &object{data: d.arena.make(size), members: make([]member, 0, len(list))}
+	o := d.objects.one()
+	o.data, o.members = d.arena.make(size), d.members.make(len(list))
 	for _, f := range list {
 		if raw[f.from] == 'n' {
 			continue
@@ -421,24 +434,3 @@ func (d *document) mask(raw []byte) (*mask, error) {
 	d.masks[string(raw)] = m
 	return m, nil
 }
-
-// arena hands out pieces of large blocks, so that many small texts cost no
-// allocation each.
-type arena struct{ free []byte }
-
-const arenaBlock = 256 << 10
-
-// make returns an empty slice with room for n bytes.
-func (a *arena) make(n int) []byte {
-	if n > len(a.free) {
-		if n > arenaBlock/8 {
-			return make([]byte, 0, n)
-		}
-		a.free = make([]byte, arenaBlock)
-	}
-	out := a.free[:0:n]
-	a.free = a.free[n:]
-	return out
-}
-
-func (a *arena) copy(b []byte) []byte { return append(a.make(len(b)), b...) }

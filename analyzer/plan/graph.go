@@ -20,6 +20,7 @@ func (d *document) graph() (*resource.Graph, error) {
 	if err := b.build(); err != nil {
 		return nil, err
 	}
+	d.release()
 	return b.g, nil
 }
 
@@ -47,6 +48,7 @@ type builder struct {
 	g         *resource.Graph
 	w         *world
 	providers providers
+	slab      slab[resource.Resource]
 	unread    int // values that cannot be read
 }
 
@@ -276,7 +278,8 @@ func (b *builder) bystander(r *record) {
 // resource makes the resource of a record, in the world before the change or
 // after it.
 func (b *builder) resource(r *record, before bool) *resource.Resource {
-	out := &resource.Resource{
+	out := b.slab.one()
+	*out = resource.Resource{
 		Address: r.addr, Module: r.parsed.module, Mode: r.typ.mode,
 		Type: r.typ.name, Canonical: r.typ.canonical, Name: r.parsed.name,
 		Provider: b.providers.of(r), Action: r.action, Importing: r.importing,
