@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"slices"
+	"time"
 )
 
 // Writer writes a report in one form. The error is that of w, or says what in
@@ -21,6 +22,10 @@ type WriterOptions struct {
 	Threshold string
 	// UnknownFails is set where an undecided verdict counts as a failure.
 	UnknownFails bool
+	// Account and Region are those of the findings that Security Hub gets, and
+	// Now is when they were made.
+	Account, Region string
+	Now             time.Time
 	// Source reads a file by the name that locations have; nil, or false, where
 	// there is no source. It must be a Redactor's where there are secrets.
 	Source func(file string) ([]byte, bool)
@@ -41,6 +46,7 @@ var Formats = []Format{
 	{Name: "json", Doc: "the stable form, for programs", Write: writeJSON},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Write: writeSARIF},
 	{Name: "csv", Doc: "a line for each finding, for a spreadsheet", Write: printable(writeCSV)},
+	{Name: "asff", Doc: "requests for Security Hub's BatchImportFindings, one a line; wants AWS_ACCOUNT_ID and AWS_REGION", Write: writeASFF},
 	{Name: "gitlab", Doc: "GitLab's code quality report", Write: writeGitLab},
 	{Name: "junit", Doc: "JUnit's XML, for build servers", Write: printable(writeJUnit)},
 	{Name: "markdown", Doc: "Markdown for a comment on a pull request", Write: printable(writeMarkdown)},

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -30,6 +31,9 @@ func sample(t *testing.T) *Report {
 func sampleOptions() WriterOptions {
 	return WriterOptions{
 		Threshold: "medium",
+		Account:   "123456789012",
+		Region:    "eu-central-1",
+		Now:       time.Date(2026, 11, 21, 8, 0, 0, 5, time.FixedZone("CET", 3600)),
 		Source: func(file string) ([]byte, bool) {
 			b, err := os.ReadFile(filepath.Join("testdata", "source", filepath.FromSlash(file)))
 			return b, err == nil

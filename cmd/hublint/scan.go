@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -106,6 +107,9 @@ func (s *scan) run(ctx context.Context, paths []string) error {
 	if err := s.outputs.settle(); err != nil {
 		return err
 	}
+	if err := s.writable(); err != nil {
+		return err
+	}
 	all := s.controls()
 	controls, err := s.selection.Of(all)
 	if err != nil {
@@ -200,12 +204,8 @@ func (s *scan) write(ctx context.Context, r *report.Report, source func(file str
 	if s.onUnknown.value == "ignore" {
 		shown.Findings = slices.DeleteFunc(slices.Clone(r.Findings), func(f report.Finding) bool { return f.Is("unknown") })
 	}
-	o := report.WriterOptions{
-		Width:        terminalWidth(s.out),
-		Threshold:    s.severity.value,
-		UnknownFails: s.onUnknown.value == "fail",
-		Source:       source,
-	}
+	o := s.options()
+	o.Source = source
 	for _, out := range s.outputs.list {
 		s.log.Debug("writing report", "format", out.format.Name, "file", out.file)
 		if out.file != "" {
@@ -225,6 +225,33 @@ func (s *scan) write(ctx context.Context, r *report.Report, source func(file str
 			if d.Severity == "error" {
 				s.say(d.Summary)
 			}
+		}
+	}
+	return nil
+}
+
+// options are what the writers need beside the report.
+func (s *scan) options() report.WriterOptions {
+	return report.WriterOptions{
+		Width:        terminalWidth(s.out),
+		Threshold:    s.severity.value,
+		UnknownFails: s.onUnknown.value == "fail",
+		Account:      s.getenv("AWS_ACCOUNT_ID"),
+		Region:       cmp.Or(s.getenv("AWS_REGION"), s.getenv("AWS_DEFAULT_REGION")),
+		Now:          s.now(),
+	}
+}
+
+// writable finds out early what a format lacks: one that can't write nothing
+// can't write anything.
+func (s *scan) writable() error {
+	for _, out := range s.outputs.list {
+		err := out.format.Write(io.Discard, &report.Report{}, s.options())
+		if errors.Is(err, report.ErrNoAccount) {
+			return fmt.Errorf("--format %w: set AWS_ACCOUNT_ID and AWS_REGION", err)
+		}
+		if err != nil {
+			return unfinished(err)
 		}
 	}
 	return nil
