@@ -2,6 +2,8 @@ package function
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"slices"
 
 	"github.com/zclconf/go-cty/cty"
@@ -9,7 +11,10 @@ import (
 	"github.com/zclconf/go-cty/cty/function"
 )
 
-var errUnforeseen = errors.New("can't be called with these values together")
+var (
+	errUnforeseen = errors.New("can't be called with these values together")
+	errSensitive  = errors.New("fails; the reason isn't shown because an argument is sensitive")
+)
 
 // A guard is what a call is held to besides what the function itself asks for.
 type guard struct {
@@ -75,15 +80,36 @@ func final(args []cty.Value, err error) error {
 		return nil
 	}
 	_, panicked := errors.AsType[function.PanicError](err)
+	_, limit := errors.AsType[*LimitError](err)
 	switch {
-	case passedOn(err):
+	case limit:
 		return err
-	case slices.ContainsFunc(args, hasUnknownType):
+	case !passedOn(err) && slices.ContainsFunc(args, hasUnknownType):
 		return nil
+	case slices.ContainsFunc(args, isSensitive):
+		return withheld(err)
 	case panicked:
 		return errUnforeseen // say, setproduct of a tuple with a null beside a list
 	}
 	return err
+}
+
+// withheld is what may be said of an error whose message may quote a sensitive
+// argument. What kind of error it is stays.
+func withheld(err error) error {
+	switch _, refused := errors.AsType[*AccessError](err); {
+	case refused:
+		return &AccessError{"(sensitive)", errSensitive}
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%w: %w", errSensitive, fs.ErrNotExist)
+	}
+	return errSensitive
+}
+
+func isSensitive(v cty.Value) bool {
+	_, marks := v.UnmarkDeep()
+	_, ok := marks[SensitiveMark]
+	return ok
 }
 
 // hasUnknownType reports whether there is an unknown value in v of which not even

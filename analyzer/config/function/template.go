@@ -23,18 +23,18 @@ type templates struct {
 
 func (t templates) functions() map[string]function.Function {
 	return map[string]function.Function{
-		"templatefile": t.function("path", cty.DynamicPseudoType, func(path string) (cty.Value, string, error) {
-			src, err := t.files.text(path)
-			return cty.StringVal(src), path, err
+		"templatefile": t.function("path", cty.DynamicPseudoType, func(path string) (src, name string, err error) {
+			src, err = t.files.text(path)
+			return src, path, err
 		}),
-		"templatestring": t.function("template", cty.String, func(src string) (cty.Value, string, error) {
-			return cty.StringVal(src), "template", nil
+		"templatestring": t.function("template", cty.String, func(template string) (src, name string, err error) {
+			return template, "template", nil
 		}),
 	}
 }
 
 // function makes a function of what names a template and of the variables for it.
-func (t templates) function(param string, want cty.Type, source func(string) (src cty.Value, name string, err error)) function.Function {
+func (t templates) function(param string, want cty.Type, source func(string) (src, name string, err error)) function.Function {
 	return function.New(&function.Spec{
 		Params: []function.Parameter{{Name: param, Type: cty.String}, {Name: "vars", Type: cty.DynamicPseudoType}},
 		Type: func(args []cty.Value) (cty.Type, error) {
@@ -51,7 +51,7 @@ func (t templates) function(param string, want cty.Type, source func(string) (sr
 			if err != nil {
 				return cty.NilVal, err
 			}
-			v, err := t.render(src.AsString(), name, args[1])
+			v, err := t.render(src, name, args[1])
 			switch {
 			case err != nil:
 				return cty.NilVal, fmt.Errorf("render %s: %w", name, err)
@@ -72,7 +72,7 @@ func (t templates) render(src, name string, vars cty.Value) (cty.Value, error) {
 	if inner.depth > t.files.MaxTemplateDepth {
 		return cty.NilVal, t.files.templateDepth()
 	}
-	// Some hundred microseconds to prepare, and another for every few bytes.
+	// To prepare takes some hundred microseconds, to parse a quarter of one for a byte.
 	if err := t.files.spend(1000 + len(src)); err != nil {
 		return cty.NilVal, err
 	}

@@ -1,6 +1,7 @@
 package function_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/hcl/v2"
@@ -126,6 +127,34 @@ func TestUnknown(t *testing.T) {
 		}
 		if !got.RawEquals(tt.want) {
 			t.Errorf("%s\ngot  %#v\nwant %#v", tt.expr, got, tt.want)
+		}
+	}
+}
+
+// No message of an error has a sensitive argument in it.
+func TestSensitiveErrors(t *testing.T) {
+	const canary = "canary"
+	ctx := &hcl.EvalContext{
+		Functions: newTable(function.Limits{}),
+		Variables: map[string]cty.Value{
+			"secret": cty.StringVal(canary).Mark(function.SensitiveMark),
+			"path":   cty.StringVal("secret/" + canary).Mark(function.SensitiveMark),
+		},
+	}
+	for _, expr := range []string{
+		`tonumber(secret)`, `tobool(secret)`, `parseint(secret, 10)`, `formatdate(secret, "2020-01-01T00:00:00Z")`,
+		`timeadd(secret, "1h")`, `timeadd("2020-01-01T00:00:00Z", secret)`, `jsondecode(secret).x`, `jsondecode("${secret}}")`,
+		`yamldecode("{${secret}")`, `csvdecode("${secret},${secret}")`, `regex(secret, "x")`, `regex("(${secret}", "x")`,
+		`lookup({a = 1}, secret)`, `uuidv5(secret, "x")`, `cidrhost(secret, 1)`, `file(secret)`, `file(path)`, `fileset(path, "*")`,
+		`base64decode(secret)`, `textencodebase64("a", secret)`, `format(secret, 1)`, `format("%d", secret)`, `formatlist("%d", [secret])`,
+		`tolist(secret)`, `abs(secret)`, `sum([secret])`, `index([secret], "x")`, `templatefile(secret, {})`, `one([secret, secret])`,
+		`templatestring("$${tonumber(x)}", {x = secret})`, `templatestring("$${", {x = secret})`, `templatestring(secret, {(secret) = 1, "a b" = 2})`,
+		`try(tonumber(secret), parseint(secret, 10))`, `zipmap([secret], [])`, `merge(secret)`, `flatten(secret)`, `timecmp(secret, secret)`,
+		`urldecode("%zz${secret}")`, `range(secret)`, `element([secret], "x")`, `setproduct([secret])`,
+	} {
+		_, diags := evaluateIn(ctx, expr)
+		if strings.Contains(diags.Error(), canary) {
+			t.Errorf("%s: %v", expr, diags)
 		}
 	}
 }
