@@ -19,8 +19,7 @@ func conversions() map[string]function.Function {
 }
 
 // to makes a conversion to the given type. go-cty's own gives the marks of every
-// element to the whole; in Terraform they stay with the elements, and what a
-// nested value was marked with is lost otherwise.
+// element to the whole; as in Terraform, they stay with the elements here.
 func to(want cty.Type) function.Function {
 	plain := stdlib.MakeToFunc(want)
 	return function.New(&function.Spec{
@@ -32,14 +31,10 @@ func to(want cty.Type) function.Function {
 		},
 		Impl: func(args []cty.Value, ty cty.Type) (cty.Value, error) {
 			v, err := convert.Convert(args[0], ty)
-			if err == nil {
-				return v, nil
+			if err != nil {
+				return plain.Call(args) // which says it in more words
 			}
-			if args[0].ContainsMarked() {
-				// plain's message may quote the value, which may be sensitive.
-				return cty.NilVal, function.NewArgErrorf(0, "cannot convert %s to %s", args[0].Type().FriendlyName(), want.FriendlyNameForConstraint())
-			}
-			return plain.Call(args)
+			return v, nil
 		},
 	})
 }

@@ -63,7 +63,7 @@ func stringsTo(ty cty.Type, f func(args []string) (cty.Value, error), params ...
 
 func nonNull(b *cty.RefinementBuilder) *cty.RefinementBuilder { return b.NotNull() }
 
-// textual returns the functions of strings that go-cty doesn't have.
+// texts returns the functions of strings that go-cty doesn't have.
 func texts(b bounds) map[string]function.Function {
 	sum := func(f func(string) []byte, encode func([]byte) string) function.Function {
 		return stringFunc(func(a []string) (string, error) { return encode(f(a[0])), nil }, "str")
