@@ -75,9 +75,9 @@ func (ix *index) build(g *Graph, rel *Relation) {
 				case Neither:
 					settled = len(v.Links.Refs) > 0
 					for _, ref := range v.Links.Refs {
-						m, ok := g.maker(ref)
+						m := g.maker(ref)
 						add(ix.byRef, "ref ", m.Address)
-						settled = settled && ok
+						settled = settled && m.settled
 					}
 				}
 				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !settled
@@ -134,8 +134,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 					add(ix.valued...)
 				}
 				for _, ref := range v.Links.Refs {
-					m, _ := g.maker(ref)
-					add(ix.byRef[m.Address]...)
+					add(ix.byRef[g.maker(ref).Address]...)
 					add(ix.byRef[ref.Address]...)
 					if p := g.Lookup(ref.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
 						add(p)

@@ -59,57 +59,74 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 // mayYield reports whether ref may lead to a value that is known beforehand. The
 // id of what is created cannot.
 func (g *Graph) mayYield(ref Ref) tri {
-	ref, settled := g.maker(ref)
-	if r := g.Lookup(ref.Address); settled && r != nil && !r.Exists {
+	m := g.maker(ref)
+	if r := g.Lookup(m.Address); m.settled && r != nil && !r.Exists {
 		return no
 	}
 	return maybe
 }
 
 // sameMaker reports whether two references lead to the same value.
-func (g *Graph) sameMaker(x, y Ref) tri {
-	x, settledX := g.maker(x)
-	y, settledY := g.maker(y)
+func (g *Graph) sameMaker(a, b Ref) tri {
+	if a == b && !a.Altered {
+		return yes
+	}
+	x, y := g.maker(a), g.maker(b)
 	same := x.Address == y.Address
 	switch {
-	case x == y && !x.Altered, same && settledX && settledY && (x.Attr == y.Attr || x.Attr == "" || y.Attr == ""):
+	case same && x.settled && y.settled && !x.derived && !y.derived && (x.Attr == y.Attr || x.Attr == "" || y.Attr == ""):
 		return yes
-	case same || !settledX || !settledY:
+	case same || !x.settled || !y.settled:
 		return maybe
 	}
 	return no
 }
 
+// made is the attribute in which a value is made.
+type made struct {
+	Address, Attr string
+	// settled is set where it is the service that makes it, and not an
+	// expression that may yield anything.
+	settled bool
+	// derived is set where the value does not arrive as it was made.
+	derived bool
+}
+
 // maxHops bounds how many resources a value is followed through.
 const maxHops = 10
 
-// maker follows a reference to the attribute in which its value is made, and
-// reports whether it can be told: two stages may name their API by the id of
-// the API, or one by what the other says. Where a reference hides its attribute,
-// as one with each.key does in a plan, the resource's id is meant.
-func (g *Graph) maker(ref Ref) (Ref, bool) {
+// maker follows a reference to where its value is made: two stages may name
+// their API by the id of the API, or one by what the other says. Where a
+// reference hides its attribute, as one with each.key does in a plan, the
+// resource's id is meant.
+func (g *Graph) maker(ref Ref) made {
+	var m made
 	for range maxHops {
-		if ref.Altered || ref.Prefix != "" || ref.Suffix != "" {
-			return ref, false
-		}
+		m.Address, m.Attr = ref.Address, ref.Attr
+		m.derived = m.derived || ref.derived()
 		if ref.Attr == "" || ref.Attr == "id" || ref.Attr == "arn" {
-			return ref, true
+			m.settled = true
+			return m
 		}
 		r := g.Lookup(ref.Address)
 		if r == nil {
-			return ref, false
+			return m
 		}
 		v := r.Get(ref.Attr)
 		if v.Origin == Computed {
-			return ref, true
+			m.settled = true
+			return m
 		}
 		if v.Known() || v.Links.Open || len(v.Links.Refs) != 1 {
-			return ref, false
+			return m
 		}
 		ref = v.Links.Refs[0]
 	}
-	return ref, false
+	return m
 }
+
+// derived reports whether the value does not arrive as the attribute holds it.
+func (ref Ref) derived() bool { return ref.Altered || ref.Prefix != "" || ref.Suffix != "" }
 
 // takes reports whether the unknown value v is the attribute attr of r.
 func takes(v Value, r *Resource, attr string) tri {
@@ -117,7 +134,7 @@ func takes(v Value, r *Resource, attr string) tri {
 		return no
 	}
 	for _, ref := range v.Links.Refs {
-		if ref.Address == r.Address && (ref.Attr == "" || ref.Attr == attr) && !ref.Altered && ref.Prefix == "" && ref.Suffix == "" {
+		if ref.Address == r.Address && (ref.Attr == "" || ref.Attr == attr) && !ref.derived() {
 			if len(v.Links.Refs) > 1 {
 				return maybe
 			}

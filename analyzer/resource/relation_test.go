@@ -108,6 +108,8 @@ func TestPartners(t *testing.T) {
 		{"parts of two other APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.p", Attr: "id"}, Ref{Address: "api.q", Attr: "id"})}}}, ""},
 		{"the id of a new API is none that was there before", sameAPI, []*Resource{cluster(flat{"api": known("x")}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"})}}, {Address: "api.r", Body: flat{"id": computed()}}}, ""},
 		{"what is known after apply may have been there before", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "input.i", Attr: "output"})}), {Address: "settings.s", Body: flat{"api": known("x")}}}, "possible"},
+		{"what is put together from the API's id", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id", Prefix: "arn:"})}}}, "possible"},
+		{"what is put together from another API's id", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.q", Attr: "id", Prefix: "arn:"})}}}, ""},
 		{"something that may turn out to be the API", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "input.i", Attr: "output"})}}}, "possible"},
 		{"parts of two APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.q", Attr: "id"})}}}, ""},
 	} {
