@@ -15,13 +15,13 @@ var (
 				Or("aws_wafregional_web_acl_association")
 )
 
-// webACLForSomeStage is Unknown where a web ACL is associated with an ARN that is
-// put together from the id of the stage's API: which stage it names doesn't
-// show. It fails where there is none of the kind.
-var webACLForSomeStage = check.Func(
+// webACLOfAPI is Unknown where the ARN of an association is put together from the
+// id of the stage's API: which of its stages that names doesn't show. It fails
+// where there is none of the kind.
+var webACLOfAPI = check.Func(
 	check.Reads{"aws_wafv2_web_acl_association": {"resource_arn"}, "aws_wafregional_web_acl_association": {"resource_arn"}},
 	[]*check.Relation{apiGatewayWebACLByAPI},
-	"the ARN of an association that is put together from the id of the API is that of the stage",
+	"the ARN of an association, put together from the id of the API, is that of the stage",
 	func(c *check.Context) check.Verdict {
 		found := c.Partners(apiGatewayWebACLByAPI)
 		if found.Open {
@@ -36,7 +36,7 @@ var webACLForSomeStage = check.Func(
 			arn.Cause = resource.Cause{Kind: resource.NotShown, Subject: m.Address + ".resource_arn"}
 			return association.Verdict(check.Unknown, arn, "is put together from the id of the API: which of its stages it names is not seen here")
 		}
-		return check.Fail
+		return c.Note(check.Evidence{Verdict: check.Fail, Missing: true, Reason: "has no association by the id of its API"})
 	},
 )
 

@@ -262,7 +262,7 @@ resource "aws_cloudfront_distribution" "unknown" {
   }
 }
 
-resource "aws_cloudfront_distribution" "unknown_kind" { # want unknown "custom_origin_config"
+resource "aws_cloudfront_distribution" "unknown_kind" { # want unknown "may have more than is shown"
   enabled = true
   origin {
     origin_id   = "app"

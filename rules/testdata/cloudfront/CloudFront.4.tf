@@ -92,7 +92,7 @@ resource "aws_cloudfront_distribution" "unset" { # want fail "has no `origin_gro
   }
 }
 
-resource "aws_cloudfront_distribution" "unknown" { # want unknown "origin_group"
+resource "aws_cloudfront_distribution" "unknown" { # want unknown "may have more than is shown"
   enabled = true
   origin {
     origin_id   = "app"

@@ -80,7 +80,7 @@ resource "aws_elb" "new_acm" { # want pass "aws_acm_certificate.web"
   }
 }
 
-resource "aws_elb" "validated" { # want pass "aws_acm_certificate_validation.web"
+resource "aws_elb" "validated" { # want pass "aws_acm_certificate"
   name               = "validated"
   availability_zones = ["us-east-1a"]
   listener {
