@@ -342,6 +342,27 @@ func vague(n *schema.Nested, raw, mask []byte) bool {
 	return true
 }
 
+// holdsVague reports whether one of the blocks of an attribute is vague.
+func (p *part) holdsVague(name string, f field) bool {
+	if p.schema == nil || len(f.raw) == 0 || f.raw[0] != '[' {
+		return false
+	}
+	n := p.schema.Block(name)
+	if n == nil || !n.AsAttr {
+		return false
+	}
+	masks, err := elementMasks(f.unknown)
+	if err != nil {
+		return false
+	}
+	for i, raw := range elements(f.raw) {
+		if vague(n, raw, at(masks, i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // defaultsTo reports whether some version of the provider may fill in the value
 // where the attribute is not written.
 func defaultsTo(a *schema.Attr, raw []byte) bool {

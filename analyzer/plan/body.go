@@ -176,6 +176,11 @@ func (p *part) unknownValue(v resource.Value, a *schema.Attr, typ cty.Type, f fi
 	}
 	v.Origin = resource.Set
 	v.Cause = resource.Cause{Kind: resource.AfterApply, Subject: p.subject(v.Path)}
+	if p.holdsVague(v.Path, f) {
+		v.V, v.Cause = cty.UnknownVal(typ), dynamicCause(v.Path)
+		v.Links = resource.Links{Open: true, Loose: v.Cause}
+		return v
+	}
 	if p.source != shown {
 		v.Links = p.looseLinks()
 		v.Cause = v.Links.Loose

@@ -1,8 +1,10 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/zclconf/go-cty/cty"
@@ -30,7 +32,7 @@ func (b *builder) checkValues(r *record) {
 		for _, m := range o.members {
 			name := r.typ.names[m.id]
 			if err := checkMember(r.typ.schema, name, o.data[m.from:m.to], unknown.get(name)); err != nil {
-				b.unreadable(r.addr+"."+name, err)
+				b.unread = append(b.unread, unread{r.addr + "." + name, err})
 			}
 		}
 	}
@@ -40,12 +42,23 @@ func (b *builder) checkValues(r *record) {
 	}
 }
 
-func (b *builder) unreadable(what string, err error) {
-	b.unread++
-	if b.unread > maxDiagnostics {
-		return
+// unread is a value that cannot be read.
+type unread struct {
+	path string
+	why  error
+}
+
+// reportUnread names the first of the values that cannot be read, and says how
+// many more there are.
+func (b *builder) reportUnread() {
+	slices.SortFunc(b.unread, func(x, y unread) int { return cmp.Compare(x.path, y.path) })
+	for i, u := range b.unread {
+		if i == maxDiagnostics {
+			b.diagnose(resource.Error, "values-unreadable", fmt.Sprintf("%d more values cannot be read", len(b.unread)-i), "Nothing is known of them.")
+			break
+		}
+		b.diagnose(resource.Error, "value-unreadable", u.path+" cannot be read", u.why.Error()+"; nothing is known of it.")
 	}
-	b.diagnose(resource.Error, "value-unreadable", what+" cannot be read", err.Error()+"; nothing is known of it.")
 }
 
 // checkMember holds a value against the schema of a body. A name that the

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,11 +69,7 @@ func odd(raw []byte) bool {
 				}
 			}
 		case []any:
-			for _, e := range v {
-				if walk(e) {
-					return true
-				}
-			}
+			return slices.ContainsFunc(v, walk)
 		}
 		return false
 	}

@@ -49,7 +49,7 @@ type builder struct {
 	w         *world
 	providers providers
 	slab      slab[resource.Resource]
-	unread    int // values that cannot be read
+	unread    []unread
 }
 
 func (b *builder) build() error {
@@ -78,9 +78,7 @@ func (b *builder) build() error {
 	for _, r := range bystanders {
 		b.bystander(r)
 	}
-	if more := b.unread - maxDiagnostics; more > 0 {
-		b.diagnose(resource.Error, "value-unreadable", fmt.Sprintf("%d more values cannot be read", more), "Nothing is known of them.")
-	}
+	b.reportUnread()
 	d.sensitiveVariables()
 	b.g.Secrets = d.found.sorted()
 	b.g.Providers = b.providers.all()
@@ -298,5 +296,7 @@ func (b *builder) resource(r *record, before bool) *resource.Resource {
 
 func (b *builder) diagnose(severity resource.DiagnosticSeverity, code, summary, detail string) {
 	b.g.Diagnostics = append(b.g.Diagnostics, resource.Diagnostic{Severity: severity, Code: code, Summary: summary, Detail: detail})
-	slices.SortStableFunc(b.g.Diagnostics, func(x, y resource.Diagnostic) int { return cmp.Compare(x.Code, y.Code) })
+	slices.SortStableFunc(b.g.Diagnostics, func(x, y resource.Diagnostic) int {
+		return cmp.Or(cmp.Compare(x.Code, y.Code), cmp.Compare(x.Summary, y.Summary))
+	})
 }

@@ -285,6 +285,10 @@ func attrPath(segs []segment) string {
 	return strings.Join(names, ".")
 }
 
+// maxMask bounds how long a mask may be to be looked into for a single reference.
+// In a longer one, what is marked somewhere counts as marked everywhere.
+const maxMask = 64 << 10
+
 // knows reports whether the attribute at a path is known at plan time.
 func (r *record) knows(path []segment) bool {
 	if r.unknown == nil {
@@ -295,7 +299,7 @@ func (r *record) knows(path []segment) bool {
 	}
 	m := r.unknown.get(path[0].text)
 	for _, s := range path[1:] {
-		if !marks(m) || isTrue(m) {
+		if len(m) > maxMask || !marks(m) || isTrue(m) {
 			break
 		}
 		switch {
@@ -398,6 +402,7 @@ func (w *world) output(out *flow, rest []segment, at place, keyed bool, depth in
 		key, rest = rest[0].text, rest[1:]
 	}
 	children := at.inst.children[name].list()
+	written, all := key != "", false
 	switch {
 	case key == "" && keyed && at.key != "" && at.peers == w.childKeys(at.inst, name):
 		key = at.key
@@ -406,13 +411,34 @@ func (w *world) output(out *flow, rest []segment, at place, keyed bool, depth in
 		children = []*instance{w.child(at.inst, name, key)}
 	case len(children) == 0:
 		children = []*instance{w.child(at.inst, name, "")}
+	default:
+		all = true
 	}
-	for _, c := range children {
+	if w.partial && !written && children[0].key != "" {
+		// As for resources: the plan may leave out the instance that is meant.
+		out.loosen(resource.Cause{Kind: resource.Partial, Subject: join(at.inst.addr, "module."+name)})
+	}
+	what := "" // all outputs
+	if len(rest) > 0 {
+		what = rest[0].text
+	}
+	if !all {
+		w.outputs(out, children, what, depth)
+		return
+	}
+	// Remembered, for there may be many instances, and many who refer to all.
+	out.add(w.once(memoKey{at.inst, "module", name + "." + what}, func(out *flow) { w.outputs(out, children, what, depth) }))
+}
+
+// outputs adds what flows out of instances of a module by one output, or by all
+// of them if it has no name.
+func (w *world) outputs(out *flow, instances []*instance, name string, depth int) {
+	for _, c := range instances {
 		switch {
 		case c.cfg == nil:
 			out.loosen(resource.Cause{Kind: resource.NotShown, Subject: c.addr})
-		case len(rest) > 0:
-			out.add(w.outputOf(c, rest[0].text, depth+1))
+		case name != "":
+			out.add(w.outputOf(c, name, depth+1))
 		default:
 			for _, o := range sortedNames(c.cfg.outputs) {
 				out.add(w.outputOf(c, o, depth+1))

@@ -184,6 +184,9 @@ func compareValues(t *testing.T, r *resource.Resource, values, unknown any) {
 			continue // write-only: null in the plan, and read from the configuration
 		}
 		got, want := canonicalText(fromCty(v.V)), canonicalText(merged(want[name], marks[name]))
+		if !v.V.IsKnown() && marks[name] != nil {
+			continue // less is known than what the plan shows seems to say
+		}
 		unset := (v.Absent() || v.Origin == resource.Default) && (want == "null" || want == "[]" || want == "unknown")
 		if got != want && !unset {
 			t.Errorf("%s.%s:\ngot  %s\nwant %s", r.Address, name, got, want)

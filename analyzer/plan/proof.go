@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,8 @@ type proof struct {
 	insides  map[*instance]*reach
 	// users are, by what a module declares, those that refer to it.
 	users map[declared][]declared
-	below map[declared]map[declared]bool
+	// found is what was proven, or not, of each resource.
+	found map[*record]bool
 }
 
 // declared is a resource, variable or output of a module, in configuration.
@@ -51,8 +53,12 @@ type reach struct {
 	more     []*reach
 }
 
-// maxBelow bounds how many of a resource's dependents are looked for.
-const maxBelow = 5000
+// These bound the work for one resource, and for the list of relevant attributes.
+// Past them nothing is proven.
+const (
+	maxBelow    = 1000
+	maxRelevant = 5_000_000
+)
 
 // cannotVary reports whether nothing that is unknown at plan time can flow into
 // a resource but what depends on it.
@@ -70,11 +76,20 @@ func (w *world) cannotVary(r *record) bool {
 	if p.impossible {
 		return false
 	}
-	self := declared{r.inst.cfg, r.parsed.within()}
-	below := p.dependents(self)
+	free, ok := p.found[r]
+	if !ok {
+		free = p.free(declared{r.inst.cfg, r.parsed.within()}, w.scope(r.inst))
+		p.found[r] = free
+	}
+	return free
+}
+
+// free reports whether everything within reach of self depends on it.
+func (p *proof) free(self declared, in *reach) bool {
+	near := map[declared]bool{}
 	seen := map[*reach]bool{}
-	var free func(*reach) bool
-	free = func(in *reach) bool {
+	var collect func(*reach) bool
+	collect = func(in *reach) bool {
 		if seen[in] {
 			return true
 		}
@@ -83,19 +98,25 @@ func (w *world) cannotVary(r *record) bool {
 			return false
 		}
 		for _, u := range in.own {
-			d := declared{u.inst.cfg, u.parsed.within()}
-			if d != self && !below[d] {
-				return false
+			if d := (declared{u.inst.cfg, u.parsed.within()}); d != self {
+				near[d] = true
 			}
 		}
-		for _, m := range in.more {
-			if !free(m) {
-				return false
-			}
-		}
+		return len(near) <= maxBelow && !slices.ContainsFunc(in.more, func(m *reach) bool { return !collect(m) })
+	}
+	if !collect(in) {
+		return false
+	}
+	if len(near) == 0 {
 		return true
 	}
-	return free(w.scope(r.inst))
+	below := p.dependents(self)
+	for d := range near {
+		if !below[d] {
+			return false
+		}
+	}
+	return true
 }
 
 // beginProof resolves the plan's list of relevant attributes.
@@ -107,16 +128,22 @@ func (w *world) beginProof() {
 	}
 	p.relevant = map[*instance][]*record{}
 	p.scopes, p.insides = map[*instance]*reach{}, map[*instance]*reach{}
-	p.users, p.below = map[declared][]declared{}, map[declared]map[declared]bool{}
+	p.users, p.found = map[declared][]declared{}, map[*record]bool{}
 	p.connect(w.doc.config.root)
 	added := map[*record]bool{}
+	steps := 0
 	for _, rel := range w.doc.relevant {
 		a, ok := parseAddress(rel.resource)
 		if !ok {
 			p.impossible = true
 			return
 		}
-		for _, in := range w.instancesLike(a.module) {
+		instances := w.instancesLike(a.module)
+		if steps += len(instances); steps > maxRelevant {
+			p.impossible = true
+			return
+		}
+		for _, in := range instances {
 			all := in.resources[a.within()]
 			if all == nil {
 				if in.cfg == nil || in.cfg.resources[a.within()] == nil || !in.cfg.resources[a.within()].repeated.present() {
@@ -125,6 +152,7 @@ func (w *world) beginProof() {
 				}
 				continue
 			}
+			steps += len(all.list)
 			for _, r := range all.list {
 				if !added[r] && (a.key == "" || a.key == r.parsed.key) && !r.knows(segmentsOf(rel.path)) {
 					added[r] = true
@@ -326,9 +354,6 @@ func (m *module) declared(ref string) []declared {
 // dependents are those that depend on d, directly or not. Past maxBelow some
 // are left out.
 func (p *proof) dependents(d declared) map[declared]bool {
-	if got, ok := p.below[d]; ok {
-		return got
-	}
 	out := map[declared]bool{}
 	queue := []declared{d}
 	for len(queue) > 0 && len(out) < maxBelow {
@@ -341,7 +366,6 @@ func (p *proof) dependents(d declared) map[declared]bool {
 			}
 		}
 	}
-	p.below[d] = out
 	return out
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -131,12 +132,31 @@ func newWorld(d *document, records []*record) (*world, error) {
 		w.byAddress[r.addr] = r
 	}
 	for _, in := range modules {
-		for _, s := range in.resources {
-			// What is said of a reference to all of them doesn't hang on their order in the plan.
-			slices.SortFunc(s.list, func(a, b *record) int { return strings.Compare(a.addr, b.addr) })
-		}
+		in.sort()
 	}
 	return w, nil
+}
+
+// sort makes the order in which instances are gone through that of their keys:
+// what is said of a reference to all of them doesn't hang on their order in the
+// plan.
+func (in *instance) sort() {
+	for _, s := range in.resources {
+		if len(s.list) > 1 {
+			slices.SortFunc(s.list, func(a, b *record) int { return compareKeys(a.parsed.key, b.parsed.key) })
+		}
+	}
+	for _, s := range in.children {
+		slices.SortFunc(s.order, func(a, b *instance) int { return compareKeys(a.key, b.key) })
+	}
+}
+
+// compareKeys orders numbers by their value, and before texts.
+func compareKeys(a, b string) int {
+	if i, j := indexOf(a), indexOf(b); i >= 0 && j >= 0 {
+		return cmp.Compare(i, j)
+	}
+	return strings.Compare(a, b)
 }
 
 // instance returns the instance of a module at an address.
