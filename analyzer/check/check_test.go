@@ -7,6 +7,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/schema"
 )
 
 const source = "https://docs.aws.amazon.com/example"
@@ -125,6 +126,17 @@ func TestDescribedIsTheSameInOtherWords(t *testing.T) {
 	}
 	if got := ReadsOf([]*Control{c})["t"]; len(got) != 1 || got[0] != "a" {
 		t.Errorf("reads %v, want a", got)
+	}
+}
+
+func TestLateFixesLeaveConditionsOut(t *testing.T) {
+	c := &Control{
+		ID: "Test.1", On: []string{"aws_lb"},
+		Pass: When(Equal("load_balancer_type", "application"), True("drop_invalid_header_fields")),
+	}
+	got := c.LateFixes()
+	if len(got) != 1 || got[0].Late != schema.InPlace {
+		t.Errorf("got %v, want only what drop_invalid_header_fields costs", got)
 	}
 }
 

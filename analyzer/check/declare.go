@@ -12,14 +12,19 @@ import (
 type declaration struct {
 	types  []string
 	prefix string
-	out    *declared
+	// condition is set below the condition of a When: what stands there says
+	// whether a resource is asked, and mends nothing.
+	condition bool
+	out       *declared
 }
 
 type declared struct {
 	reads     map[string]map[string]bool
 	relations map[*Relation]bool
-	// links are the paths of reads that only say who is related to whom.
+	// links are the paths of reads that only say who is related to whom, and
+	// asked those that are more than a condition.
 	links   map[string]bool
+	asked   map[string]bool
 	sources map[string]bool
 }
 
@@ -29,6 +34,9 @@ func (d declaration) read(path string) {
 			d.out.reads[t] = make(map[string]bool)
 		}
 		d.out.reads[t][d.prefix+path] = true
+		if !d.condition {
+			d.out.asked[t+"."+d.prefix+path] = true
+		}
 	}
 }
 
@@ -49,7 +57,7 @@ func (d declaration) cite(o options) {
 
 // as is the declaration for partners of other types.
 func (d declaration) as(types []string) declaration {
-	return declaration{types: types, out: d.out}
+	return declaration{types: types, condition: d.condition, out: d.out}
 }
 
 // in is the declaration for the blocks at path.
@@ -63,7 +71,7 @@ func (d declaration) relate(r *Relation) { d.out.relations[r] = true }
 func (c *Control) declared() declared {
 	out := declared{
 		reads: make(map[string]map[string]bool), relations: make(map[*Relation]bool),
-		links: make(map[string]bool), sources: make(map[string]bool),
+		links: make(map[string]bool), asked: make(map[string]bool), sources: make(map[string]bool),
 	}
 	for _, k := range c.Cases() {
 		k.Pass.declare(declaration{types: k.On, out: &out})
@@ -82,13 +90,13 @@ func (c *Control) PartnerTypes() []string {
 }
 
 // ownPaths are the paths that the control reads of the resources it judges,
-// sorted, without those that only link resources.
+// sorted, without those that only link resources or are only conditions.
 func (c *Control) ownPaths() []string {
 	d := c.declared()
 	var out []string
 	for _, t := range c.Types() {
 		for p := range d.reads[t] {
-			if !d.links[t+"."+p] {
+			if key := t + "." + p; d.asked[key] && !d.links[key] {
 				out = append(out, p)
 			}
 		}

@@ -108,6 +108,7 @@ func (i implication) sentence() string {
 }
 
 func (i implication) declare(d declaration) {
-	i.cond.declare(d)
 	i.then.declare(d)
+	d.condition = true
+	i.cond.declare(d)
 }
