@@ -50,6 +50,7 @@ func TestPredicates(t *testing.T) {
 	open.blocks["origin"] = resource.Blocks{Open: true}
 	possible := blocksOf("origin", attrs("tls", set(cty.False)))
 	possible.blocks["origin"].List[0].Possible = true
+	alone := fake{blocks: map[string]resource.Blocks{"origin": {List: possible.blocks["origin"].List}}}
 	possible.blocks["origin"] = resource.Blocks{List: possible.blocks["origin"].List, Open: true}
 	tls := True("tls")
 	for _, tt := range []struct {
@@ -84,6 +85,8 @@ func TestPredicates(t *testing.T) {
 		{"every of no blocks passes", Every(Blocks("origin"), tls), fake{}, Pass},
 		{"some of no blocks fails", Some(Blocks("origin"), tls), fake{}, Fail},
 		{"some of no blocks has a default", Some(Blocks("origin"), tls, Unset(true, source)), fake{}, Pass},
+		{"some of a block that may turn out not to be there", Some(Blocks("origin"), tls, Unset(true, source)), alone, Unknown},
+		{"some of a block that may be there, with the same verdict without it", Some(Blocks("origin"), tls, Unset(false, source)), alone, Fail},
 		{"every of open blocks is unknown", Every(Blocks("origin"), tls), open, Unknown},
 		{"a block that is seen decides every", Every(Blocks("origin"), tls),
 			blocksOf("origin", attrs("tls", set(cty.True)), attrs("tls", set(cty.False))), Fail},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -98,6 +99,12 @@ func (q quantifier) eval(c *Context) Verdict {
 			return out
 		}
 	}
+	if v, ok := q.perhapsNothing(c, found); ok && v != out {
+		for _, it := range found.list {
+			it.c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
+		}
+		out = Unknown
+	}
 	if found.open {
 		if before := out; join(out, Unknown) != before {
 			out = Unknown
@@ -127,6 +134,17 @@ func (q quantifier) one(it item) Verdict {
 	it.c.rec.drop(mark, v)
 	it.c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
 	return Unknown
+}
+
+// perhapsNothing judges the domain as if it were empty, where it may turn out to
+// be, and emptiness has a verdict of its own.
+func (q quantifier) perhapsNothing(c *Context, found items) (Verdict, bool) {
+	if q.opts.unset == cty.NilVal || found.open || slices.ContainsFunc(found.list, func(it item) bool { return !it.possible }) {
+		return Unknown, false
+	}
+	silent := *c
+	silent.rec = nil
+	return q.nothing(&silent, found), true
 }
 
 // nothing judges an empty domain.
