@@ -9,7 +9,8 @@ import (
 
 // baseline reports what an account's baseline lacks: for each control about an
 // account, once per provider configuration, that is per account and Region as
-// far as the configurations tell them apart.
+// far as the configurations tell them apart. A setting for all Regions may be
+// made by any configuration for the account.
 func (j *judge) baseline() []report.Finding {
 	if !j.o.Baseline {
 		return nil
@@ -31,12 +32,17 @@ func (j *judge) baseline() []report.Finding {
 // missing reports that the provider configuration p has no resource that the
 // control c asks for.
 func (j *judge) missing(c *check.Control, p *resource.Provider) (report.Finding, bool) {
-	partial := false
+	partial, perhaps := false, false
 	for _, t := range c.Types() {
 		for _, r := range j.g.OfType(t) {
-			if r.Provider == p && !r.Conditional {
+			here, known := r.Provider == p, true
+			if c.AllRegions {
+				here, known = r.Provider.SameAccount(p)
+			}
+			if here && !r.Conditional {
 				return report.Finding{}, false
 			}
+			perhaps = perhaps || !known
 		}
 		_, mayMiss := j.g.MayMiss(t)
 		partial = partial || mayMiss
@@ -47,6 +53,9 @@ func (j *judge) missing(c *check.Control, p *resource.Provider) (report.Finding,
 	case partial:
 		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "partial"}
 		reason += "; this plan leaves resources out"
+	case perhaps:
+		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "source", Subject: orNull("the account of provider " + p.Key)}
+		reason += "; another provider configuration has one, and whether that is for the same account is not known"
 	case !p.RegionKnown || !p.RoleKnown:
 		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "after-apply", Subject: orNull("provider " + p.Key)}
 		reason += "; which account and Region this provider configuration is for is not known"

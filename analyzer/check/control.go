@@ -66,6 +66,9 @@ type Control struct {
 	Late       schema.Late
 	LateSource string
 	Scope      Scope
+	// AllRegions is set for an Account control about a setting that holds for
+	// all Regions of an account.
+	AllRegions bool
 	// Missing says, for an Account control, what is missing where no resource
 	// of its types is there.
 	Missing string

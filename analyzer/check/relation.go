@@ -7,7 +7,7 @@ import (
 )
 
 // Relation is the domain of the resources that are related to the one judged.
-// It is made once, by NamedBy, Names, Beside or InRegion, and shared by the
+// It is made once, by NamedBy, Names, Beside, InRegion or InAccount, and shared by the
 // controls that need it.
 type Relation struct {
 	resource.Relation
@@ -38,6 +38,14 @@ func Beside(typ, theirs, ours string) *Relation {
 // InRegion is the relation to the resources of a type in the same account and
 // Region: what is set there for all.
 func InRegion(typ string) *Relation { return relation(typ) }
+
+// InAccount is the relation to the resources of a type in the same account,
+// whatever their Region: what is set there for all.
+func InAccount(typ string) *Relation {
+	r := relation(typ)
+	r.AnyRegion = true
+	return r
+}
 
 func relation(typ string, pairs ...resource.Pair) *Relation {
 	return &Relation{Relation: resource.Relation{Types: []string{typ}, Pairs: pairs}, what: "`" + typ + "`"}

@@ -14,6 +14,9 @@ type Relation struct {
 	// Pairs are the conditions. Without any, all that is in the same account
 	// and Region is a partner.
 	Pairs []Pair
+	// AnyRegion is set on a relation without Pairs to what holds for all Regions
+	// of an account.
+	AnyRegion bool
 }
 
 // Pair is one condition of a relation: an attribute of one side has the value
@@ -93,7 +96,11 @@ func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 	}
 	if len(rel.Pairs) == 0 {
 		for _, p := range ix.all {
-			if p != r {
+			switch {
+			case p == r:
+			case rel.AnyRegion:
+				out.add(p, sameAccount(r.Provider, p.Provider), scopeCause(p))
+			default:
 				out.add(p, sameScope(r, p), scopeCause(p))
 			}
 		}
@@ -387,4 +394,40 @@ func sameScope(a, b *Resource) tri {
 		return maybe
 	}
 	return no
+}
+
+// SameAccount reports whether two provider configurations are for one account,
+// and whether that is known.
+func (p *Provider) SameAccount(q *Provider) (same, known bool) {
+	t := sameAccount(p, q)
+	return t == yes, t != maybe
+}
+
+func sameAccount(p, q *Provider) tri {
+	switch {
+	case p.Key == q.Key:
+		return yes
+	case !p.RoleKnown || !q.RoleKnown:
+		return maybe
+	case p.Role == q.Role:
+		return yes
+	}
+	a, b := accountOf(p.Role), accountOf(q.Role)
+	switch {
+	case a == "" || b == "":
+		// Whose credentials assume the role doesn't tell the role's account.
+		return maybe
+	case a == b:
+		return yes
+	}
+	return no
+}
+
+// accountOf returns the account in an ARN, or nothing.
+func accountOf(arn string) string {
+	segments := strings.SplitN(arn, ":", 6)
+	if len(segments) < 6 {
+		return ""
+	}
+	return segments[4]
 }

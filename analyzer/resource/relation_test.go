@@ -159,3 +159,39 @@ func TestNamedTellsApartWhatSeveralNamesLeadTo(t *testing.T) {
 		t.Errorf("got %v, want a name of something outside", got)
 	}
 }
+
+// TestInAccount asks for what holds for all Regions of the account that a bucket
+// is in.
+func TestInAccount(t *testing.T) {
+	whole := &Relation{Types: []string{"settings"}, AnyRegion: true}
+	in := func(key, role string) *Provider {
+		return &Provider{Key: key, Region: key, RegionKnown: true, Role: role, RoleKnown: true}
+	}
+	for _, tt := range []struct {
+		name         string
+		ours, theirs *Provider
+		want         tri
+	}{
+		{"one provider configuration", in("a", ""), in("a", ""), yes},
+		{"another Region, by the same credentials", in("a", ""), in("b", ""), yes},
+		{"another Region, by the same role", in("a", "arn:aws:iam::111122223333:role/r"), in("b", "arn:aws:iam::111122223333:role/r"), yes},
+		{"two roles of one account", in("a", "arn:aws:iam::111122223333:role/r"), in("b", "arn:aws:iam::111122223333:role/s"), yes},
+		{"roles of two accounts", in("a", "arn:aws:iam::111122223333:role/r"), in("b", "arn:aws:iam::444455556666:role/r"), no},
+		{"a role, and whoever assumes it", in("a", "arn:aws:iam::111122223333:role/r"), in("b", ""), maybe},
+		{"a role that isn't known", in("a", ""), &Provider{Key: "b"}, maybe},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			bucket := &Resource{Address: "bucket.b", Provider: tt.ours, Body: flat{}}
+			g := world(bucket, &Resource{Address: "settings.s", Provider: tt.theirs, Body: flat{}})
+			got := no
+			for _, m := range g.Partners(bucket, whole).List {
+				if got = yes; m.Possible {
+					got = maybe
+				}
+			}
+			if got != tt.want {
+				t.Errorf("got %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
