@@ -33,6 +33,7 @@ func All() []*check.Control {
 		networkFirewall(),
 		openSearch(),
 		redshift(),
+		s3(),
 		sageMaker(),
 		sns(),
 		sqs(),

@@ -1,0 +1,134 @@
+package rules
+
+import "github.com/hublint/hublint/analyzer/check"
+
+const (
+	// s3NewBuckets says what S3 does with buckets made since April 2023: it blocks public access to them.
+	s3NewBuckets = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html"
+	// s3Versioning says that a bucket is unversioned until versioning is enabled.
+	s3Versioning = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html"
+)
+
+// s3Bucket is what the controls on buckets judge. Directory buckets are a type
+// of their own, and none of these controls is about them.
+var s3Bucket = []string{"aws_s3_bucket"}
+
+// What version 4 of the provider split off a bucket names it by one of these.
+var (
+	s3PublicAccessBlock = ofBucket("aws_s3_bucket_public_access_block")
+	s3Logging           = ofBucket("aws_s3_bucket_logging")
+	s3BucketVersioning  = ofBucket("aws_s3_bucket_versioning")
+	s3Lifecycle         = ofBucket("aws_s3_bucket_lifecycle_configuration")
+	s3Notification      = ofBucket("aws_s3_bucket_notification")
+)
+
+func ofBucket(typ string) *check.Relation {
+	return check.NamedBy(typ, "bucket", "bucket", "id", "arn")
+}
+
+// bucketSetting holds where p does for the resource that makes a setting of the
+// bucket, or, without one, inline for the bucket itself. The bucket shows a
+// setting that was made elsewhere too, until the resource that made it is deleted.
+func bucketSetting(rel *check.Relation, p, inline check.Predicate) check.Predicate {
+	return check.Any(
+		check.Some(rel, p),
+		check.All(check.None(rel, nil), notLost(rel), inline),
+	)
+}
+
+// notLost holds where this change deletes no partner.
+func notLost(rel *check.Relation) check.Predicate {
+	return check.Func(nil, []*check.Relation{rel}, "it is not the setting of a resource that this change deletes",
+		func(c *check.Context) check.Verdict { return check.Of(c.Lost(rel) == nil) })
+}
+
+func s3() []check.Control {
+	return []check.Control{
+		{
+			ID:       "S3.1",
+			Title:    "S3 general purpose buckets should have block public access settings enabled",
+			Severity: check.Medium,
+			Scope:    check.Account, AllRegions: true,
+			On:      []string{"aws_s3_account_public_access_block"},
+			Pass:    allPublicAccessBlocked,
+			Missing: "has no `aws_s3_account_public_access_block`",
+			Notes:   "The setting is one of an account, for all its Regions. A flag that is left out is off.",
+			Differs: "A policy of the organization may block public access for the account without a resource of it.",
+			Fix:     "Set all four flags of aws_s3_account_public_access_block to true.",
+			Ask:     "Is any bucket of the account public on purpose, a website for example?",
+		},
+		{
+			ID:       "S3.4",
+			Title:    "S3 buckets should have server-side encryption enabled",
+			Severity: check.Medium,
+			Retired:  "2023-09-20; S3 encrypts every bucket by default",
+			Cannot:   "Amazon S3 has encrypted every bucket since January 2023, so no bucket is left that could fail.",
+		},
+		{
+			ID:       "S3.8",
+			Title:    "S3 general purpose buckets should block public access",
+			Severity: check.High,
+			On:       s3Bucket,
+			Pass: check.Any(
+				excludedPublicBucket,
+				check.Some(s3PublicAccessBlock, allPublicAccessBlocked, check.UnsetSince(true, "2023-04", s3NewBuckets)),
+			),
+			Params: []check.Parameter{{
+				Name: "excludedPublicBuckets", Value: noWords,
+				Doc: "names of buckets that may be public",
+			}},
+			Notes: "The block of the account doesn't stand in for that of the bucket. A bucket that is created without a block has one by AWS's default; " +
+				"a block that is declared with a flag left out switches that flag off, and deleting a block takes it away.",
+			Differs: "A block that was made outside of this root, or by AWS's default for a bucket made since April 2023, isn't seen for a bucket that exists already: the verdict is unknown.",
+			Fix:     "Add an aws_s3_bucket_public_access_block for the bucket, with all four flags true.",
+			Ask:     "Does anybody outside of AWS read the bucket directly? CloudFront can serve it without making it public.",
+		},
+		{
+			ID:       "S3.9",
+			Title:    "S3 general purpose buckets should have server access logging enabled",
+			Severity: check.Medium,
+			On:       s3Bucket,
+			Pass:     bucketSetting(s3Logging, nil, check.Some(check.Blocks("logging"), nil)),
+			Notes:    "Server access logging only: data events of CloudTrail do not count. A bucket that takes the logs of others is not exempt.",
+			Fix:      "Add an aws_s3_bucket_logging for the bucket.",
+			Ask:      "Which bucket in the same Region takes the logs, and for how long are they kept there?",
+		},
+		{
+			ID:       "S3.10",
+			Title:    "S3 general purpose buckets with versioning enabled should have Lifecycle configurations",
+			Severity: check.Medium,
+			On:       s3Bucket,
+			Pass: check.When(
+				bucketSetting(s3BucketVersioning,
+					check.Equal("versioning_configuration.status", "Enabled"),
+					check.True("versioning.enabled", check.Unset(false, s3Versioning))),
+				bucketSetting(s3Lifecycle,
+					check.Some(check.Blocks("rule"), check.Equal("status", "Enabled")),
+					check.Some(check.Blocks("lifecycle_rule"), check.True("enabled"))),
+			),
+			Notes: "A bucket without versioning, or with versioning suspended, passes. What an enabled rule does is not judged.",
+			Fix:   "Add an aws_s3_bucket_lifecycle_configuration with an enabled rule, for noncurrent versions above all.",
+			Ask:   "For how long must old versions of an object be kept?",
+		},
+		{
+			ID:       "S3.11",
+			Title:    "S3 general purpose buckets should have event notifications enabled",
+			Severity: check.Medium,
+			On:       s3Bucket,
+			Pass: check.Some(s3Notification, check.Any(
+				notifiedEvents,
+				check.All(
+					check.True("eventbridge"),
+					check.Unsettled("whether notifications to Amazon EventBridge alone are enough"),
+				),
+			)),
+			Params: []check.Parameter{{
+				Name: "eventTypes", Value: noWords,
+				Doc: "types of events of which the bucket must notify, each by some destination",
+			}},
+			Notes: "A topic, a queue or a function must be notified. Where eventTypes is set, a destination for a whole group such as s3:ObjectCreated:* stands for each of its types.",
+			Fix:   "Add an aws_s3_bucket_notification with a topic, queue or lambda_function block.",
+			Ask:   "Who would act on events of this bucket? A notification that nobody reads helps nobody.",
+		},
+	}
+}
