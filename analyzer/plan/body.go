@@ -159,6 +159,10 @@ func (p *part) Attr(name string) resource.Value {
 // origin says where a known value comes from.
 func (p *part) origin(a *schema.Attr, f field) resource.Origin {
 	switch {
+	case p.source == hidden && p.w.planned && !p.before && a != nil && a.Computed:
+		// Whether it is written cannot be told. That it may not be is the lesser
+		// claim: the service may then have changed it since.
+		return resource.Computed
 	case p.source != shown, f.expr != nil && !f.expr.null():
 		return resource.Set
 	case a != nil && !a.Computed:

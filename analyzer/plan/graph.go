@@ -62,6 +62,7 @@ func (b *builder) build() error {
 	if b.w, err = newWorld(d, slices.Concat(records, bystanders)); err != nil {
 		return err
 	}
+	b.w.planned = b.kind == resource.Plan
 	b.incomplete(len(bystanders) > 0)
 	if b.kind == resource.Plan {
 		b.g.Prior = &resource.Graph{Kind: resource.State, Terraform: d.terraform}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -127,6 +128,32 @@ func TestValuesBeforeAndAfter(t *testing.T) {
 				t.Errorf("%s: got %q, want %q before", tt.name, got, tt.before)
 			}
 		}
+	}
+}
+
+// TestWithoutConfiguration: of what the service may fill in, a plan without a
+// configuration cannot tell that it was written, and of what is unknown, that it
+// was not.
+func TestWithoutConfiguration(t *testing.T) {
+	raw, err := os.ReadFile("testdata/change.after.plan.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := readText(strings.Replace(string(raw), `"configuration": {`, `"renamed": {`, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ addr, attr, want string }{
+		{"aws_sqs_queue.updated", "message_retention_seconds", "set 120"},
+		{"aws_redshift_cluster.kept", "enhanced_vpc_routing", "computed true"},
+		{"aws_sqs_queue.replaced", "kms_data_key_reuse_period_seconds", "set ? open (aws_sqs_queue.replaced is not shown in a plan)"},
+	} {
+		if got := describe(lookup(t, g, tt.addr).Get(tt.attr)); got != tt.want {
+			t.Errorf("%s.%s: got %q, want %q", tt.addr, tt.attr, got, tt.want)
+		}
+	}
+	if got, want := describe(lookup(t, g.Prior, "aws_redshift_cluster.kept").Get("enhanced_vpc_routing")), "set true"; got != want {
+		t.Errorf("before: got %q, want %q", got, want)
 	}
 }
 

@@ -16,7 +16,10 @@ type world struct {
 	doc  *document
 	root *instance
 	// partial is set when resources of the configuration may be missing.
-	partial   bool
+	partial bool
+	// planned is set for a plan, whose values after the change have a
+	// configuration behind them, shown or not.
+	planned   bool
 	byAddress map[string]*record
 
 	mu sync.Mutex
