@@ -14,6 +14,9 @@ type index struct {
 	// unsettled are partners that name, or are named by, something unknown that
 	// leads to no resource of the right kind: it may turn out to be any name.
 	unsettled []*Resource
+	// later are partners that name a third thing by an id that is yet to be made: a
+	// name that is known may turn out to be that id.
+	later []*Resource
 	// valued are partners with a known name: a resource whose own name is not
 	// known yet may turn out to be the one they name, and one that names something
 	// unknown may turn out to name them.
@@ -54,7 +57,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 				m[key] = append(m[key], p)
 			}
 		}
-		isLoose, isValued, isUnsettled := false, false, false
+		isLoose, isValued, isUnsettled, isLater := false, false, false, false
 		for _, path := range pair.Theirs {
 			vs, all, _ := namesIn(p.Body, path)
 			isLoose = isLoose || !all
@@ -78,6 +81,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 						m := g.maker(ref)
 						add(ix.byRef, "ref ", m.Address)
 						settled = settled && m.settled
+						isLater = isLater || m.settled && m.Attr != "arn"
 					}
 				}
 				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !settled
@@ -88,6 +92,9 @@ func (ix *index) build(g *Graph, rel *Relation) {
 		}
 		if isUnsettled {
 			ix.unsettled = append(ix.unsettled, p)
+		}
+		if isLater {
+			ix.later = append(ix.later, p)
 		}
 		if isValued {
 			ix.valued = append(ix.valued, p)
@@ -127,6 +134,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 				if name, ok := pair.unwrap(s); ok {
 					add(ix.byValue[name]...)
 				}
+				add(ix.later...)
 			case v.Links.Open:
 				return ix.all
 			default:

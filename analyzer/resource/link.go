@@ -57,10 +57,10 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 }
 
 // mayYield reports whether ref may lead to a value that is known beforehand. The
-// id of what is created cannot.
+// ARN of what is created cannot; its id can, where that is its name.
 func (g *Graph) mayYield(ref Ref) tri {
 	m := g.maker(ref)
-	if r := g.Lookup(m.Address); m.settled && r != nil && !r.Exists {
+	if r := g.Lookup(m.Address); m.Attr == "arn" && r != nil && !r.Exists {
 		return no
 	}
 	return maybe
