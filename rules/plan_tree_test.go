@@ -320,25 +320,10 @@ func stateValues(state planDocument) map[string]map[string]any {
 }
 
 // leaveOut takes the resource of an entry of resource_changes out of the plan, as
-// if it had not been targeted and nothing were known of it.
+// if it had not been targeted.
 func (doc planDocument) leaveOut(i int) {
-	address := doc.changes()[i]["address"]
 	doc["resource_changes"] = slices.Delete(doc["resource_changes"].([]any), i, i+1)
 	doc["complete"] = false
-	var walk func(module any)
-	walk = func(module any) {
-		m, _ := module.(map[string]any)
-		if list, ok := m["resources"].([]any); ok {
-			m["resources"] = slices.DeleteFunc(list, func(r any) bool { return r.(map[string]any)["address"] == address })
-		}
-		children, _ := m["child_modules"].([]any)
-		for _, c := range children {
-			walk(c)
-		}
-	}
-	state, _ := doc["prior_state"].(map[string]any)
-	values, _ := state["values"].(map[string]any)
-	walk(values["root_module"])
 }
 
 // settled turns a plan that creates into the one that follows it. What the
