@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -34,35 +35,38 @@ func newRoot(p process) *cobra.Command {
 	root.SetIn(p.in)
 	root.SetOut(p.out)
 	root.SetErr(p.err)
-	root.SetUsageTemplate(usage)
-	root.SetHelpTemplate(help)
-	root.SetVersionTemplate("hublint {{.Version}}\n")
+	root.SetHelpFunc(help)
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(newScan(p), newExplain(p), newControls(p), newVersion(p))
 	return root
 }
 
-// The help begins with examples: they are what most people come for.
-const (
-	help = `{{with or .Long .Short}}{{.}}
-
-{{end}}{{.UsageString}}`
-
-	usage = `{{if .HasExample}}Examples:
-{{.Example}}
-
-{{end}}Usage:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} COMMAND{{else}}{{.UseLine}}{{end}}
-{{if .HasAvailableSubCommands}}
-Commands:
-{{range .Commands}}{{if or .IsAvailableCommand (eq .Name "help")}}  {{rpad .Name .NamePadding}} {{.Short}}
-{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-Flags:
-{{.LocalFlags.FlagUsagesWrapped 100 | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableSubCommands}}
-"{{.CommandPath}} COMMAND --help" tells more about a command.
-{{end}}`
-)
+// help begins with examples: they are what most people come for. It is written
+// here and not as a template, which would bring a fifth of the program's size.
+func help(cmd *cobra.Command, _ []string) {
+	var b strings.Builder
+	b.WriteString(cmp.Or(cmd.Long, cmd.Short) + "\n\n")
+	if cmd.HasExample() {
+		b.WriteString("Examples:\n" + cmd.Example + "\n\n")
+	}
+	if !cmd.HasAvailableSubCommands() {
+		b.WriteString("Usage:\n  " + cmd.UseLine() + "\n")
+	} else {
+		b.WriteString("Usage:\n  " + cmd.CommandPath() + " COMMAND\n\nCommands:\n")
+		for _, c := range cmd.Commands() {
+			if c.IsAvailableCommand() {
+				fmt.Fprintf(&b, "  %-*s %s\n", c.NamePadding(), c.Name(), c.Short)
+			}
+		}
+	}
+	if cmd.HasAvailableLocalFlags() {
+		b.WriteString("\nFlags:\n" + cmd.LocalFlags().FlagUsagesWrapped(terminalWidth(cmd.OutOrStdout())))
+	}
+	if cmd.HasAvailableSubCommands() {
+		fmt.Fprintf(&b, "\n%q tells more about a command.\n", cmd.CommandPath()+" COMMAND --help")
+	}
+	cmd.Print(b.String())
+}
 
 // flagError says of a flag that doesn't exist what may have been meant.
 func flagError(cmd *cobra.Command, err error) error {
