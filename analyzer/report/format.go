@@ -46,6 +46,7 @@ var Formats = []Format{
 	{Name: "json", Doc: "the stable form, for programs", Write: writeJSON},
 	{Name: "sarif", Doc: "SARIF 2.1.0, for code scanning", Write: writeSARIF},
 	{Name: "csv", Doc: "a line for each finding, for a spreadsheet", Write: printable(writeCSV)},
+	{Name: "html", Doc: "one page for people, with scores, filter and search", Write: printable(writeHTML)},
 	{Name: "asff", Doc: "requests for Security Hub's BatchImportFindings, one a line; wants AWS_ACCOUNT_ID and AWS_REGION", Write: writeASFF},
 	{Name: "gitlab", Doc: "GitLab's code quality report", Write: writeGitLab},
 	{Name: "junit", Doc: "JUnit's XML, for build servers", Write: printable(writeJUnit)},
