@@ -1,6 +1,11 @@
 package plan
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
 
 func TestUnsetIsToldFromUnknown(t *testing.T) {
 	g := readFile(t, "unset.plan.json")
@@ -32,6 +37,66 @@ func TestUnsetIsToldFromUnknown(t *testing.T) {
 		if got := describe(lookup(t, g, tt.addr).Get(tt.attr)); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestOnUpdate: what is unknown of an existing object is unknown, whoever set it,
+// and a write-only argument is null whatever was written.
+func TestOnUpdate(t *testing.T) {
+	g, err := readText(`{"format_version":"1.2","terraform_version":"1.11.4","variables":{"v":{"value":null}},"resource_changes":[
+{"address":"aws_db_instance.a","mode":"managed","type":"aws_db_instance","name":"a","change":{"actions":["update"],
+ "before":{"kms_key_id":"old","multi_az":true,"password_wo":null},"after":{"password_wo":null,"engine":"postgres","identifier":null},
+ "after_unknown":{"kms_key_id":true,"multi_az":true,"ca_cert_identifier":true,"performance_insights_kms_key_id":true}}}],
+"configuration":{"root_module":{"resources":[{"mode":"managed","type":"aws_db_instance","name":"a","expressions":{
+ "multi_az":{"references":["var.v"]},"kms_key_id":{"references":["local.key"]},"performance_insights_kms_key_id":{"constant_value":null},
+ "password_wo":{"references":["var.v"]},"engine":{"constant_value":"postgres"}}}]}}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := lookup(t, g, "aws_db_instance.a")
+	for attr, want := range map[string]string{
+		"multi_az":                        "set ? (aws_db_instance.a.multi_az is known after apply)",
+		"kms_key_id":                      "set ? open (local.key is not shown in a plan)",
+		"ca_cert_identifier":              "computed ? (aws_db_instance.a.ca_cert_identifier is known after apply)",
+		"performance_insights_kms_key_id": "computed ? (aws_db_instance.a.performance_insights_kms_key_id is known after apply)",
+		"password_wo":                     "set ? (aws_db_instance.a.password_wo is not shown in a plan)",
+		"engine":                          "set postgres",
+		"identifier":                      "absent",
+	} {
+		if got := describe(a.Get(attr)); got != want {
+			t.Errorf("%s: got %q, want %q", attr, got, want)
+		}
+	}
+	was := g.Before(a)
+	for attr, want := range map[string]string{
+		"multi_az":    "set true",
+		"password_wo": "set ? open (aws_db_instance.a.password_wo is not shown in a plan)",
+	} {
+		if got := describe(was.Get(attr)); got != want {
+			t.Errorf("%s before: got %q, want %q", attr, got, want)
+		}
+	}
+}
+
+// TestReads: what was not asked for has a value of which nothing is known.
+func TestReads(t *testing.T) {
+	reads := resource.Reads{"aws_sqs_queue": {"name", "redrive.x"}}
+	g, err := Read(t.Context(), strings.NewReader(smallPlan), "input", Options{Reads: reads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := lookup(t, g, "module.m.aws_sqs_queue.q[0]")
+	for attr, want := range map[string]string{
+		"name":                       "set b",
+		"visibility_timeout_seconds": "set ? open (module.m.aws_sqs_queue.q[0].visibility_timeout_seconds could not be evaluated)",
+		"region":                     "absent",
+	} {
+		if got := describe(q.Get(attr)); got != want {
+			t.Errorf("%s: got %q, want %q", attr, got, want)
+		}
+	}
+	if bs := q.Body.Blocks("timeouts"); !bs.Open || bs.Cause.Kind != resource.Unreadable {
+		t.Errorf("blocks that were not asked for: got %+v", bs)
 	}
 }
 
@@ -74,6 +139,8 @@ func TestBlocks(t *testing.T) {
 		{"left out within a static block", "aws_elasticsearch_domain.static", "log_publishing_options", "enabled", "[default true]"},
 		{"dynamic of unknown length", "aws_elasticsearch_domain.dynamic_unknown", "log_publishing_options", "log_type", "[] open (dynamic log_publishing_options is not shown in a plan)"},
 		{"static beside it is certain", "aws_elasticsearch_domain.dynamic_beside_static", "log_publishing_options", "log_type", "[set AUDIT_LOGS] open (dynamic log_publishing_options is not shown in a plan)"},
+		{"constant of such a block", "aws_elasticsearch_domain.dynamic_beside_static", "log_publishing_options", "cloudwatch_log_group_arn", "[set arn:static] open (dynamic log_publishing_options is not shown in a plan)"},
+		{"default within such a block", "aws_elasticsearch_domain.dynamic_beside_static", "log_publishing_options", "enabled", "[default true] open (dynamic log_publishing_options is not shown in a plan)"},
 		{"dynamic of known length", "aws_elasticsearch_domain.dynamic_known", "log_publishing_options", "log_type", "[set AUDIT_LOGS; set INDEX_SLOW_LOGS]"},
 		{"unknown within a dynamic block", "aws_elasticsearch_domain.dynamic_known", "log_publishing_options", "cloudwatch_log_group_arn",
 			"[set ? open (dynamic log_publishing_options is not shown in a plan); set ? open (dynamic log_publishing_options is not shown in a plan)]"},

@@ -8,6 +8,15 @@
 // configuration the expressions of those attributes with whatever references
 // lead through. Values stay JSON text until a Body is asked for them.
 //
+// What is special about an input is a resource.Diagnostic with one of these codes:
+//
+//   - plan-empty, plan-destroy: there is nothing to judge
+//   - plan-refresh-only: the plan is judged as the state that it holds
+//   - plan-targeted: the plan leaves resources of the configuration out
+//   - plan-deferred: resources are left to a later plan
+//   - plan-errored: Terraform failed half-way; an error
+//   - value-unreadable, values-unreadable: a value that its type cannot have; an error
+//
 // The order of the keys does not matter, though the one that Terraform prints
 // costs the least memory. What is not as Terraform writes it is an error, or,
 // where it concerns a single attribute, a diagnostic and a value of which

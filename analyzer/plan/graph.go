@@ -183,6 +183,11 @@ func (b *builder) incomplete(bystanders bool) {
 	if !partial {
 		return
 	}
+	for _, addr := range d.deferred {
+		if a, ok := parseAddress(addr); ok {
+			missing[typeKey(d.typeOf(a.mode, []byte(a.typ)))] = true
+		}
+	}
 	b.w.partial = true
 	b.g.Incomplete = true
 	if d.config.root != nil {

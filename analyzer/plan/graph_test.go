@@ -157,6 +157,47 @@ func TestWithoutConfiguration(t *testing.T) {
 	}
 }
 
+// TestPartialPlansOfOlderVersions: before 1.8 no plan said that it is partial.
+func TestPartialPlansOfOlderVersions(t *testing.T) {
+	for name, partial := range map[string]bool{
+		"targeted.plan.json":                true,
+		"targeted_existing.after.plan.json": true,
+		"destroy.plan.json":                 false,
+		"destroy.after.plan.json":           false,
+		"change.after.plan.json":            false,
+		"links.plan.json":                   false,
+	} {
+		raw, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(raw)
+		for _, flag := range []string{"complete", "errored", "applyable"} {
+			text = strings.Replace(text, `"`+flag+`":`, `"without_`+flag+`":`, 1)
+		}
+		g, err := readText(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if g.Incomplete != partial {
+			t.Errorf("%s: got incomplete %t", name, g.Incomplete)
+		}
+	}
+}
+
+func TestDeferredChanges(t *testing.T) {
+	g, err := readText(smallPlan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(g.Diagnostics) != 1 || g.Diagnostics[0].Code != "plan-deferred" || !strings.HasSuffix(g.Diagnostics[0].Detail, "aws_sqs_queue.later") {
+		t.Errorf("got %v", g.Diagnostics)
+	}
+	if !g.Incomplete || !g.LeftOut["aws_sqs_queue"] {
+		t.Errorf("got incomplete %t, left out %v", g.Incomplete, g.LeftOut)
+	}
+}
+
 func TestDataSources(t *testing.T) {
 	g := readFile(t, "change.after.plan.json")
 	for _, tt := range []struct{ name, addr, attr, want string }{
