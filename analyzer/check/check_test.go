@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -186,4 +187,16 @@ func TestFuncReadsOnlyWhatItDeclares(t *testing.T) {
 	}()
 	c.Judge(&Env{Graph: &resource.Graph{}}, &resource.Resource{Canonical: "t", Body: fake{}, Provider: &resource.Provider{}})
 	t.Error("an undeclared read was allowed")
+}
+
+func TestRelationThatAFuncFollowsFromAPartner(t *testing.T) {
+	vpc := Names("vpc", "vpc", "id")
+	groups := NamedBy("group", "vpc", "vpc_key").From("vpc")
+	c := &Control{ID: "Test.1", On: []string{"t"}, Pass: Func(nil, []*Relation{vpc, groups}, "it has a group", nil)}
+	reads := ReadsOf([]*Control{c})
+	for typ, want := range map[string][]string{"t": {"vpc"}, "vpc": {"id", "vpc_key"}, "group": {"vpc"}} {
+		if got := reads[typ]; !slices.Equal(got, want) {
+			t.Errorf("reads %v of %s, want %v", got, typ, want)
+		}
+	}
 }

@@ -183,9 +183,9 @@ func (c *Context) negate() *Context {
 	return &in
 }
 
-// explicit turns a pass that only a default decides into a failure, where the
+// Explicit turns a pass that only a default decides into a failure, where the
 // user asked for settings to be written down.
-func (c *Context) explicit(v Verdict) Verdict {
+func (c *Context) Explicit(v Verdict) Verdict {
 	if !c.env.RequireExplicit {
 		return v
 	}

@@ -250,7 +250,7 @@ func (l *leaf) eval(c *Context) Verdict {
 	out := l.test(c, v)
 	byDefault := v.Origin == resource.Default
 	if byDefault {
-		out = c.explicit(out)
+		out = c.Explicit(out)
 	}
 	if c.rec == nil {
 		return out
@@ -275,7 +275,7 @@ func (l *leaf) unset(c *Context, v resource.Value) Verdict {
 	case o.unset != cty.NilVal:
 		d := v
 		d.V = o.unset
-		out := c.explicit(l.test(c, d))
+		out := c.Explicit(l.test(c, d))
 		reason := "is not set; the default is " + show(o.unset, false)
 		if c.rec == nil {
 			return out

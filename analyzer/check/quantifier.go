@@ -159,7 +159,7 @@ func (q quantifier) nothing(c *Context, found items) Verdict {
 		e.Verdict, e.Cause = Unknown, resource.Cause{Kind: resource.Dated}
 		e.Reason = fmt.Sprintf("has no %s here; AWS's default covers what was created since %s", noun, o.since)
 	case o.unset != cty.NilVal:
-		e.Verdict, e.ByDefault = c.explicit(Of(o.unset.True())), true
+		e.Verdict, e.ByDefault = c.Explicit(Of(o.unset.True())), true
 		e.Reason = "has no " + noun + "; AWS's default decides"
 	case found.elsewhere != "" && c.res.Exists:
 		e.Verdict, e.Cause = Unknown, resource.Cause{Kind: resource.Outside}

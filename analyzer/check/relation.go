@@ -15,6 +15,9 @@ type Relation struct {
 	elsewhere string
 	// inside is set where partners that are only named do not count.
 	inside bool
+	// from are the types that the relation starts from, if not those of the
+	// predicate that it is part of.
+	from []string
 }
 
 // NamedBy is the relation to the resources of a type whose attribute theirs
@@ -82,6 +85,14 @@ func (r *Relation) Or(types ...string) *Relation {
 func (r *Relation) OftenElsewhere(why string) *Relation {
 	out := *r
 	out.elsewhere = why
+	return &out
+}
+
+// From returns the relation for a Func that follows it from a partner, of one of
+// the given types, and not from the resource that the Func is about.
+func (r *Relation) From(types ...string) *Relation {
+	out := *r
+	out.from = types
 	return &out
 }
 
@@ -163,10 +174,14 @@ func (r *Relation) noun() string { return r.what }
 
 func (r *Relation) declare(d declaration, p Predicate) {
 	d.relate(r)
+	from := d.types
+	if r.from != nil {
+		from = r.from
+	}
 	for _, pair := range r.Pairs {
 		for _, path := range pair.Ours {
 			// Also within a block, these are attributes of the resource.
-			d.as(d.types).link(path)
+			d.as(from).link(path)
 		}
 		for _, path := range pair.Theirs {
 			d.as(r.Types).link(path)
