@@ -16,7 +16,7 @@ const awsPrefixLists = "com.amazonaws."
 
 // prefixListEntries leads from a prefix list to the entries that are resources
 // of their own.
-var prefixListEntries = check.NamedBy("aws_ec2_managed_prefix_list_entry", "prefix_list_id", "id")
+var prefixListEntries = check.NamedBy("aws_ec2_managed_prefix_list_entry", "prefix_list_id", "id").From("aws_ec2_managed_prefix_list")
 
 // prefixListReads is what is read of a prefix list.
 var prefixListReads = check.Reads{

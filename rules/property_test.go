@@ -271,9 +271,20 @@ func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters
 			if matters[path] || !slices.Contains(wanted, path) {
 				continue
 			}
-			doc := parsePlan(t, data)
-			delete(doc.dataSources()[i].attributes, name)
-			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+			for _, change := range []func(attributes map[string]any){
+				func(attributes map[string]any) { delete(attributes, name) },
+				func(attributes map[string]any) {
+					if b, ok := attributes[name].(bool); ok {
+						attributes[name] = !b
+					}
+				},
+			} {
+				doc := parsePlan(t, data)
+				change(doc.dataSources()[i].attributes)
+				if !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline))) {
+					matters[path] = true
+				}
+			}
 		}
 	}
 }

@@ -22,6 +22,8 @@ func All() []*check.Control {
 		cloudFront(),
 		codeBuild(),
 		dms(),
+		ec2Account(),
+		ec2Instance(),
 		ec2Network(),
 		ecr(),
 		ecs(),

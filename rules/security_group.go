@@ -22,7 +22,7 @@ var (
 	vpcIngressRules = check.NamedBy("aws_vpc_security_group_ingress_rule", "security_group_id", "default_security_group_id")
 	vpcEgressRules  = check.NamedBy("aws_vpc_security_group_egress_rule", "security_group_id", "default_security_group_id")
 	vpcOfRule       = check.Names("security_group_id", "aws_vpc", "default_security_group_id").Or("aws_default_vpc")
-	vpcGroups       = check.NamedBy("aws_default_security_group", "vpc_id", "id")
+	vpcGroups       = check.NamedBy("aws_default_security_group", "vpc_id", "id").From("aws_vpc", "aws_default_vpc")
 )
 
 // The prefix lists that rules name, which is done in three ways.

@@ -1,0 +1,6 @@
+# An instance of its own, so that a plan proves what blocks it has.
+
+resource "aws_instance" "one" { # want pass
+  ami           = "ami-0a1b2c3d4e5f60718"
+  instance_type = "t3.micro"
+}
