@@ -229,5 +229,6 @@ func (i *instance) resource() *resource.Resource {
 		Type: i.d.typ, Canonical: resource.Canonical(i.d.typ), Name: i.d.name,
 		Provider: i.m.providerOf(i.d).resource(), Action: action,
 		Conditional: i.conditional, Body: &i.content, At: i.m.place(i.d.at),
+		PreviousAddress: i.before(),
 	}
 }

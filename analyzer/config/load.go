@@ -23,7 +23,13 @@ func Load(ctx context.Context, dir string, o Options) (*resource.Graph, error) {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	add := func(i *instance) { t.graph.Resources = append(t.graph.Resources, i.resource()) }
+	imported := t.imported()
+	add := func(i *instance) {
+		r := i.resource()
+		r.Importing = imported[r.Address]
+		r.Exists = r.Importing
+		t.graph.Resources = append(t.graph.Resources, r)
+	}
 	if err := t.populate(ctx, t.root, add); err != nil {
 		return nil, err
 	}

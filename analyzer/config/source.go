@@ -23,7 +23,7 @@ type source struct {
 	// requires is what required_providers says, by local name.
 	requires map[string]requirement
 	moved    []move
-	imports  []hclsyntax.Expression
+	imports  []*body
 	diags    []resource.Diagnostic
 }
 
@@ -141,9 +141,7 @@ func (s *source) add(b *hclsyntax.Block, f *parsedFile) {
 			s.moved = append(s.moved, move{from, to})
 		}
 	case "import":
-		if a := inner.attr("to"); a != nil {
-			s.imports = append(s.imports, reference(a.Expr))
-		}
+		s.imports = append(s.imports, inner)
 	case "check":
 		for _, d := range inner.Blocks {
 			if d.Type == "data" && len(d.Labels) == 2 {
