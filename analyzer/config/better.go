@@ -23,6 +23,8 @@ func better(name string, args []cty.Value) (cty.Value, bool) {
 		return sifted(name, args)
 	case "coalesce":
 		return firstOf(args)
+	case "tolist", "toset", "tomap":
+		return converted(name, args)
 	}
 	return cty.NilVal, false
 }
@@ -35,6 +37,22 @@ func identifier(v cty.Value) (resource.Ref, bool) {
 		return resource.Ref{}, false
 	}
 	return onlyRef(marks)
+}
+
+// converted is tolist, toset or tomap of what is written down or made by a for
+// expression.
+func converted(name string, args []cty.Value) (cty.Value, bool) {
+	if len(args) != 1 {
+		return cty.NilVal, false
+	}
+	t := map[string]cty.Type{
+		"tolist": cty.List(cty.DynamicPseudoType), "toset": cty.Set(cty.DynamicPseudoType), "tomap": cty.Map(cty.DynamicPseudoType),
+	}[name]
+	if from, _ := args[0].Unmark(); !from.IsKnown() || from.IsNull() || !from.Type().IsTupleType() && !from.Type().IsObjectType() || from.LengthInt() < longTuple {
+		return cty.NilVal, false
+	}
+	v, err := convertTo(args[0], t)
+	return v, err == nil
 }
 
 // firstOf is coalesce where the first argument is certain to be taken.

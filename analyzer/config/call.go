@@ -8,7 +8,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
 
 	tables "github.com/hublint/hublint/analyzer/config/function"
@@ -216,7 +215,7 @@ func prepare(f function.Function, e *hclsyntax.FunctionCallExpr, args []cty.Valu
 		if i < len(params) {
 			p = &params[i]
 		}
-		v, err := convert.Convert(a, p.Type)
+		v, err := convertTo(a, p.Type)
 		if err != nil {
 			return nil, wrong(e.Args[min(i, len(e.Args)-1)].Range(), "Invalid function argument", fmt.Sprintf("Invalid value for %q parameter of %s: %s.", p.Name, e.Name, err))
 		}

@@ -4,7 +4,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/hublint/hublint/analyzer/resource"
 	"github.com/hublint/hublint/analyzer/schema"
@@ -26,7 +25,7 @@ type content struct {
 	// path is the dotted path from the resource, empty for the resource itself.
 	path string
 
-	values   map[string]resource.Value
+	values   map[string]*resource.Value
 	written  map[string]cty.Value
 	children map[string]*children
 }
@@ -36,14 +35,14 @@ func (c *content) Attr(name string) resource.Value {
 	t := c.owner.m.t
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	v, ok := c.values[name]
-	if !ok {
-		v = c.attr(name)
-		if c.values == nil {
-			c.values = map[string]resource.Value{}
-		}
-		c.values[name] = v
+	if v := c.values[name]; v != nil {
+		return *v
 	}
+	v := c.attr(name)
+	if c.values == nil {
+		c.values = map[string]*resource.Value{}
+	}
+	c.values[name] = &v
 	return v
 }
 
@@ -195,7 +194,7 @@ func (c *content) convert(v cty.Value, name string, at hcl.Range) (cty.Value, hc
 	if a == nil {
 		return v, nil
 	}
-	out, err := convert.Convert(v, lenient(c.typeOf(a)))
+	out, err := convertTo(v, lenient(c.typeOf(a)))
 	if err != nil {
 		return v, wrong(at, "Incorrect attribute value type", "Inappropriate value for attribute "+name+": "+err.Error()+".")
 	}

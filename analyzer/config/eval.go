@@ -279,13 +279,11 @@ func element(m mark) mark {
 // loose says that a value depends on one with these marks without coming from
 // it: all that remains is the reason.
 func loose(marks cty.ValueMarks, otherwise resource.Cause) cty.ValueMarks {
-	out := changed(marks, secretOnly)
 	cause := because(marks)
 	if cause == (resource.Cause{}) {
 		cause = otherwise
 	}
-	out[looseMark{cause}] = struct{}{}
-	return out
+	return union(cty.NewValueMarks(looseMark{cause}), changed(marks, secretOnly))
 }
 
 func (s *scope) tuple(e *hclsyntax.TupleConsExpr) (operand, hcl.Diagnostics) {
@@ -451,7 +449,7 @@ func (s *scope) conditional(e *hclsyntax.ConditionalExpr) (operand, hcl.Diagnost
 			}
 		}
 	}
-	a, b := yes.arm(yesDiags), no.arm(noDiags)
+	a, b := listed(yes.arm(yesDiags)), listed(no.arm(noDiags))
 	arms := func(x, y cty.Value) (cty.Value, hcl.Diagnostics) {
 		return (&hclsyntax.ConditionalExpr{
 			Condition: literalExpr(cond, e.Condition), SrcRange: e.SrcRange,

@@ -24,6 +24,7 @@ func items(op operand) (list []item, marks cty.ValueMarks, known bool) {
 			_, marks := g.unknown(cty.DynamicPseudoType).Unmark()
 			return nil, marks, false
 		}
+		list = make([]item, 0, len(g.all))
 		for i, t := range g.all {
 			list = append(list, item{g.keys[i], operand{one: t, size: 1}})
 		}
@@ -33,6 +34,10 @@ func items(op operand) (list []item, marks cty.ValueMarks, known bool) {
 	if !v.IsKnown() {
 		return nil, marks, false
 	}
+	if !v.CanIterateElements() {
+		return nil, marks, false
+	}
+	list = make([]item, 0, v.LengthInt())
 	isSet := v.Type().IsSetType()
 	for it := v.ElementIterator(); it.Next(); {
 		k, e := it.Element()

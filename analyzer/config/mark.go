@@ -37,6 +37,9 @@ func unknownBecause(c resource.Cause) cty.Value { return cty.DynamicVal.Mark(loo
 type mark any
 
 func changed(old cty.ValueMarks, change func(mark) mark) cty.ValueMarks {
+	if len(old) == 0 {
+		return nil
+	}
 	out := make(cty.ValueMarks, len(old))
 	for m := range old {
 		if n := change(m); n != nil {
@@ -225,10 +228,22 @@ func withMarks(v cty.Value, marks cty.ValueMarks) cty.Value {
 	return v.WithMarks(marks)
 }
 
+// union is all marks of several sets. The result is not to be changed: it may be
+// one of them.
 func union(all ...cty.ValueMarks) cty.ValueMarks {
-	out := cty.ValueMarks{}
+	var out cty.ValueMarks
+	shared := true
 	for _, m := range all {
-		maps.Copy(out, m)
+		switch {
+		case len(m) == 0:
+		case len(out) == 0:
+			out = m
+		default:
+			if shared {
+				out, shared = maps.Clone(out), false
+			}
+			maps.Copy(out, m)
+		}
 	}
 	return out
 }

@@ -136,9 +136,7 @@ func (g guess) whole() cty.Value { return blur(g.thing.whole(), g.cause) }
 
 // blur makes v unknown, remembering what it might be.
 func blur(v cty.Value, cause resource.Cause) cty.Value {
-	marks := changed(deepMarks(v), either)
-	marks[looseMark{cause}] = struct{}{}
-	return cty.UnknownVal(v.Type()).WithMarks(marks)
+	return cty.UnknownVal(v.Type()).WithMarks(union(changed(deepMarks(v), either), cty.NewValueMarks(looseMark{cause})))
 }
 
 // choice is one of several instances, and it is not known which.
@@ -168,7 +166,7 @@ func (c choice) combine(get func(thing) (cty.Value, hcl.Diagnostics)) (cty.Value
 		m := changed(deepMarks(v), either)
 		bare, _ := v.UnmarkDeep()
 		if bare.IsWhollyKnown() {
-			m[looseMark{resource.Cause{Kind: resource.Several}}] = struct{}{}
+			m = union(m, cty.NewValueMarks(looseMark{resource.Cause{Kind: resource.Several}}))
 		}
 		marks = union(marks, m)
 		switch {

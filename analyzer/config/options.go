@@ -55,9 +55,9 @@ type Limits struct {
 	// TextBytes is the length of one string: 16 MiB.
 	TextBytes int
 	// Depth is how deep evaluation may go through locals, variables and
-	// expressions, in steps: 50,000.
+	// expressions, in steps: 10,000.
 	Depth int
-	// Steps is how many steps all evaluation of a root may take: 500 million,
+	// Steps is how many steps all evaluation of a root may take: 50 million,
 	// which is a minute or so.
 	Steps int
 }
@@ -75,8 +75,8 @@ func (l Limits) withDefaults() Limits {
 		{&l.Instances, 250_000},
 		{&l.Elements, 1_000_000},
 		{&l.TextBytes, 16 << 20},
-		{&l.Depth, 50_000},
-		{&l.Steps, 500_000_000},
+		{&l.Depth, 10_000},
+		{&l.Steps, 50_000_000},
 	} {
 		if *d.field == 0 {
 			*d.field = d.value

@@ -5,7 +5,6 @@ import (
 	"github.com/hashicorp/hcl/v2/ext/typeexpr"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/hublint/hublint/analyzer/config/function"
 	"github.com/hublint/hublint/analyzer/resource"
@@ -96,7 +95,7 @@ func typed(v *variable, op operand) (operand, hcl.Diagnostics) {
 	if defaults != nil {
 		value = defaults.Apply(value)
 	}
-	out, err := convert.Convert(value, t)
+	out, err := convertTo(value, t)
 	if err != nil {
 		return op, wrong(v.at, "Invalid value for variable", "The value of var."+v.name+" doesn't fit its type: "+err.Error()+".")
 	}

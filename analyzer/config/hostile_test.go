@@ -1,0 +1,166 @@
+package config
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// canary is in files outside of the project that must not be read.
+const canary = "canary-4711"
+
+// outside makes a project in a directory beside secrets, with links to them.
+func outside(t *testing.T, src string) (root, dir string) {
+	t.Helper()
+	top := t.TempDir()
+	root = filepath.Join(top, "project")
+	dir = filepath.Join(root, "env")
+	if err := os.CopyFS(dir, os.DirFS(write(t, src))); err != nil {
+		t.Fatal(err)
+	}
+	secrets := filepath.Join(top, "secrets")
+	if err := os.Mkdir(secrets, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{
+		"secret.txt": canary, "main.tf": "locals { x = \"" + canary + "\" }\noutput \"o\" { value = local.x }",
+		"terraform.tfvars": "v = \"" + canary + "\"", "t.tftpl": canary + "${x}",
+	} {
+		if err := os.WriteFile(filepath.Join(secrets, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for link, to := range map[string]string{
+		"link.txt": filepath.Join(secrets, "secret.txt"), "relative.txt": "../../secrets/secret.txt", "dir": secrets,
+		"linked.auto.tfvars": filepath.Join(secrets, "terraform.tfvars"), "null.auto.tfvars": "/dev/null",
+	} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Skip("this system has no symbolic links: ", err)
+		}
+	}
+	return root, dir
+}
+
+func TestNothingOutsideOfTheProjectIsRead(t *testing.T) {
+	for _, expr := range []string{
+		`file("/etc/passwd")`, `file("../../secrets/secret.txt")`, `file("${path.module}/../../secrets/secret.txt")`,
+		`file("link.txt")`, `file("relative.txt")`, `file("dir/secret.txt")`, `filebase64("link.txt")`, `filesha256("relative.txt")`,
+		`templatefile("../../secrets/t.tftpl", { x = 1 })`, `templatefile("dir/t.tftpl", { x = 1 })`,
+		`join(",", fileset("/", "**"))`, `join(",", fileset("../../secrets", "*"))`, `join(",", fileset("dir", "*"))`,
+		`tostring(fileexists("../../secrets/secret.txt"))`, `file("~/.ssh/id_rsa")`, `file(pathexpand("~/x"))`,
+		`try(file("link.txt"), "fallback")`, `tostring(can(file("link.txt")))`,
+		`file("C:\\windows\\win.ini")`, `file("\\\\host\\share\\x")`, `file("//host/share/x")`,
+		`var.v`, `module.m.o`, `module.n.o`,
+	} {
+		t.Run(expr, func(t *testing.T) {
+			root, dir := outside(t, `
+				variable "v" { default = "d" }
+				module "m" { source = "./dir" }
+				module "n" { source = "vendor/n/aws" }
+				resource "aws_s3_bucket" "b" { bucket = `+expr+` }
+				-- .terraform/modules/modules.json --
+				{"Modules": [{"Key": "n", "Dir": "../../secrets"}]}`)
+			g, err := Load(context.Background(), dir, Options{Root: root})
+			if err != nil {
+				t.Fatal(err)
+			}
+			v := get(t, g, "aws_s3_bucket.b bucket")
+			if s := text(v.V); v.Known() && s != "d" || strings.Contains(s, canary) {
+				t.Errorf("got %s", s)
+			}
+			var codes []string
+			for _, d := range g.Problems() {
+				if d.At.File == "env/main.tf" || strings.HasPrefix(expr, "module") || strings.HasPrefix(expr, "var") {
+					codes = append(codes, d.Code)
+				}
+				if d.At.File == "" {
+					t.Errorf("no place: %+v", d)
+				}
+				if strings.Contains(d.Summary+d.Detail, canary) {
+					t.Errorf("%+v", d)
+				}
+			}
+			if !slices.Contains(codes, "outside") {
+				t.Errorf("no refusal among %v", codes)
+			}
+		})
+	}
+}
+
+func TestPipesAndDevicesAreNotOpened(t *testing.T) {
+	dir := write(t, `variable "v" {}`)
+	g, err := Load(context.Background(), dir, Options{VarFiles: []string{"/dev/zero", filepath.Join(dir, "none.tfvars")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(g.Problems()); n != 2 {
+		t.Errorf("got %d diagnostics, want one for each file: %+v", n, g.Problems())
+	}
+}
+
+// lines writes one line for each number.
+func lines(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format+"\n", i+1, i)
+	}
+	return b.String()
+}
+
+func TestBounds(t *testing.T) {
+	const use = "\nresource \"aws_s3_bucket\" \"b\" { bucket = jsonencode(local.x) }\n"
+	for _, c := range []struct{ name, src, limit string }{
+		{"a large count", `resource "aws_s3_bucket" "b" { count = 1e9 }`, "instances"},
+		{"many counts", lines(20, "resource \"aws_s3_bucket\" \"b%d\" {\n  count = 1000 + %d\n}"), "instances"},
+		{"a large for_each", `resource "aws_s3_bucket" "b" { for_each = toset([for p in setproduct(range(150), range(100)) : "${p[0]}-${p[1]}"]) }`, "instances"},
+		{"a tower of products", "locals {\n  s = range(100)\n  x = setproduct([for i in range(6) : local.s]...)\n}" + use, "elements"},
+		{"loops in loops", "locals { x = [for a in range(1000) : [for b in range(1000) : [for c in range(1000) : c]]] }" + use, "elements"},
+		{"loops that leave nothing", "locals {\n  r = range(1000)\n  x = [for a in local.r : 1 if length([for b in local.r : 1 if length([for c in local.r : 1 if length([for d in local.r : 1 if false]) > 0]) > 0]) > 0]\n}" + use, "steps"},
+		{"lists that double", "locals {\n  x0 = [1]\n" + lines(60, "  x%d = [local.x%[2]d, local.x%[2]d]") + "  x = local.x60\n}" + use, "elements"},
+		{"lists that are put together", "locals {\n  x0 = [1]\n" + lines(60, "  x%d = concat(local.x%[2]d, local.x%[2]d)") + "  x = local.x60\n}" + use, "elements"},
+		{"texts that double", "locals {\n  x0 = \"0123456789\"\n" + lines(60, "  x%d = \"${local.x%[2]d}${local.x%[2]d}\"") + "  x = local.x60\n}" + use, "text-bytes"},
+		{"texts that are joined", "locals {\n  x0 = \"0123456789\"\n" + lines(60, "  x%d = join(\"\", [local.x%[2]d, local.x%[2]d])") + "  x = local.x60\n}" + use, "text-bytes"},
+		{"a long text", "locals { x = format(\"%1000000000d\", 1) }" + use, "text-bytes"},
+		{"a long chain", "locals {\n  x0 = 1\n" + lines(12000, "  x%d = local.x%d") + "  x = local.x12000\n}" + use, "depth"},
+		{"modules that double", "module \"a\" { source = \"./m0\" }\n" + doubling(40), "modules"},
+		{"deep brackets", "locals { x = " + strings.Repeat("[", 10000) + strings.Repeat("]", 10000) + " }", "nesting"},
+		{"deep JSON", "-- a.tf.json --\n{\"locals\": {\"x\": " + strings.Repeat("[", 10000) + strings.Repeat("]", 10000) + "}}", "nesting"},
+		{"a dynamic block of many", "resource \"aws_security_group\" \"g\" {\n  dynamic \"ingress\" {\n    for_each = setproduct(range(1000), range(1000))\n    content {\n      from_port = 1\n    }\n  }\n}", "elements"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			began := time.Now()
+			g := load(t, c.src, Options{Limits: Limits{Steps: 500_000, Instances: 10_000, Elements: 100_000, Modules: 2_000}})
+			ask(g)
+			if took := time.Since(began); took > 20*time.Second {
+				t.Errorf("took %s", took)
+			}
+			var got []string
+			for _, d := range g.Problems() {
+				got = append(got, d.Code+" "+d.Summary)
+				if d.Severity != resource.Error || d.At.File == "" {
+					t.Errorf("got %+v", d)
+				}
+			}
+			if len(got) == 0 || !strings.Contains(strings.Join(got, "\n"), "limit The limit "+c.limit+" of ") {
+				t.Errorf("got %v, want the limit %s", got, c.limit)
+			}
+		})
+	}
+}
+
+// doubling is modules of which each calls the next one twice.
+func doubling(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "-- m%d/main.tf --\nmodule \"a\" { source = \"../m%d\" }\nmodule \"b\" { source = \"../m%[2]d\" }\n", i, i+1)
+	}
+	fmt.Fprintf(&b, "-- m%d/main.tf --\nlocals {}\n", n)
+	return b.String()
+}
