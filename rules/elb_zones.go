@@ -29,7 +29,7 @@ var spansZones = check.Func(
 				for _, z := range zones {
 					s.add(z)
 				}
-				return s.judge(c)
+				return s.judge(c, "minAvailabilityZones")
 			}
 		}
 		found := c.Partners(elbSubnet)
@@ -47,7 +47,7 @@ var spansZones = check.Func(
 		for _, v := range found.Outside {
 			s.miss(resource.Cause{Kind: resource.Outside, Subject: v.Path})
 		}
-		return s.judge(c)
+		return s.judge(c, "minAvailabilityZones")
 	},
 )
 
@@ -80,8 +80,8 @@ func (s *span) miss(why resource.Cause) {
 	s.cause = why
 }
 
-func (s *span) judge(c *check.Context) check.Verdict {
-	least, _ := resource.Value{V: c.Param("minAvailabilityZones")}.Number()
+func (s *span) judge(c *check.Context, param string) check.Verdict {
+	least, _ := resource.Value{V: c.Param(param)}.Number()
 	seen, most := len(s.zones), len(s.zones)+s.more
 	switch {
 	case float64(seen) >= least:

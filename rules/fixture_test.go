@@ -88,14 +88,10 @@ var reads = sync.OnceValue(func() resource.Reads { return check.ReadsOf(controls
 var fixtureTime = time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 
 // judge judges a graph by one control, with the passes.
-func judge(t testing.TB, g *resource.Graph, id string, baseline bool) *report.Report {
+func judge(t testing.TB, g *resource.Graph, id string, ms marks) *report.Report {
 	t.Helper()
-	all := controls()
-	i := slices.IndexFunc(all, func(c *check.Control) bool { return c.ID == id })
-	if i < 0 {
-		t.Fatalf("there is no control %s", id)
-	}
-	rep, err := analyzer.Run(context.Background(), g, all[i:i+1], analyzer.Options{IncludePass: true, Now: fixtureTime, Baseline: baseline})
+	c := ms.of(control(t, id))
+	rep, err := analyzer.Run(context.Background(), g, []*check.Control{c}, analyzer.Options{IncludePass: true, Now: fixtureTime, Baseline: ms.baseline})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +124,8 @@ func readPlan(t testing.TB, data []byte, name string) *resource.Graph {
 // introduced, kept or resolved. Where a plan alone knows less, or HCL alone does,
 // "plan unknown" or "hcl unknown" follows. Outside a resource a mark begins with
 // an address: that of a deleted resource (verdict "deleted"), or of a provider.
-// A line "# scope account" says that the root is its account's baseline.
+// A line "# scope account" says that the root is its account's baseline, and
+// "# param name = value" sets a parameter of the control.
 func TestFixtures(t *testing.T) {
 	for _, f := range fixtures(t) {
 		t.Run(f.name, func(t *testing.T) {
@@ -137,7 +134,7 @@ func TestFixtures(t *testing.T) {
 				t.Fatal(err)
 			}
 			ms := readMarks(t, f.files)
-			rep := judge(t, readPlan(t, data, f.plan), f.control(), ms.baseline)
+			rep := judge(t, readPlan(t, data, f.plan), f.control(), ms)
 			for _, problem := range ms.compare(rep.Findings, "plan") {
 				t.Error(problem)
 			}

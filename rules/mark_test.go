@@ -10,7 +10,9 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
 
+	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/report"
 )
 
@@ -32,18 +34,33 @@ type mark struct {
 type marks struct {
 	list     []mark
 	baseline bool
+	// params are parameters that the fixture sets, as they are written.
+	params map[string]string
+}
+
+// of returns the control with the fixture's parameters.
+func (ms marks) of(c *check.Control) *check.Control {
+	out := *c
+	out.Params = slices.Clone(c.Params)
+	for i, p := range out.Params {
+		if text, ok := ms.params[p.Name]; ok {
+			out.Params[i].Value = cty.StringVal(text)
+		}
+	}
+	return &out
 }
 
 var (
 	wantComment = regexp.MustCompile(`^\s*(?:#|//)\s*want\s+(.*\S)\s*$`)
 	wantWords   = regexp.MustCompile(`^(?:(\[[^\]]*\]|[a-z_]+\.\S+)\s+)?(pass|fail|unknown|deleted)(?:\s+"((?:[^"\\]|\\.)*)")?(?:\s+(introduced|kept|resolved))?((?:\s+(?:plan|hcl)\s+(?:unknown|pass|fail))*)$`)
+	paramLine   = regexp.MustCompile(`^\s*# param (\w+) = (.*\S)\s*$`)
 	scopeLine   = regexp.MustCompile(`^\s*#\s*scope account\s*$`)
 )
 
 // readMarks reads the marks from the files of a fixture.
 func readMarks(t testing.TB, files []string) marks {
 	t.Helper()
-	var out marks
+	out := marks{params: make(map[string]string)}
 	for _, path := range files {
 		src, err := os.ReadFile(path)
 		if err != nil {
@@ -60,6 +77,9 @@ func readMarks(t testing.TB, files []string) marks {
 			}
 			text := strings.TrimRight(string(tok.Bytes), "\n")
 			out.baseline = out.baseline || scopeLine.MatchString(text)
+			if m := paramLine.FindStringSubmatch(text); m != nil {
+				out.params[m[1]] = m[2]
+			}
 			if m := wantComment.FindStringSubmatch(text); m != nil {
 				out.list = append(out.list, parseMark(t, file, tok.Range, m[1]))
 			}

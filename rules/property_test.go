@@ -41,7 +41,7 @@ func onlyForgot(t testing.TB, was, is map[string]string, what string) {
 }
 
 // eachPlan runs a property over the plan of every fixture.
-func eachPlan(t *testing.T, property func(t *testing.T, f fixture, data []byte, baseline bool)) {
+func eachPlan(t *testing.T, property func(t *testing.T, f fixture, data []byte, ms marks)) {
 	for _, f := range fixtures(t) {
 		t.Run(f.name, func(t *testing.T) {
 			t.Parallel()
@@ -49,7 +49,7 @@ func eachPlan(t *testing.T, property func(t *testing.T, f fixture, data []byte, 
 			if err != nil {
 				t.Fatal(err)
 			}
-			property(t, f, data, readMarks(t, f.files).baseline)
+			property(t, f, data, readMarks(t, f.files))
 		})
 	}
 }
@@ -81,13 +81,13 @@ func readsTop(c *check.Control, typ string, p place) bool {
 // TestForgettingLeavesOnlyUnknown holds property 1: whatever is taken away from
 // a plan, a verdict changes to Unknown or not at all.
 func TestForgettingLeavesOnlyUnknown(t *testing.T) {
-	eachPlan(t, func(t *testing.T, f fixture, data []byte, baseline bool) {
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, ms marks) {
 		c := control(t, f.control())
-		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), baseline))
+		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), ms))
 		try := func(what string, change func(doc planDocument)) {
 			doc := parsePlan(t, data)
 			change(doc)
-			is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), baseline))
+			is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), ms))
 			onlyForgot(t, was, is, what)
 		}
 		original := parsePlan(t, data)
@@ -135,12 +135,12 @@ func TestForgettingLeavesOnlyUnknown(t *testing.T) {
 // TestOrderNeverMatters holds property 3: the order of resources, and of blocks
 // in a set, doesn't show in the report.
 func TestOrderNeverMatters(t *testing.T) {
-	eachPlan(t, func(t *testing.T, f fixture, data []byte, baseline bool) {
-		want := text(t, judge(t, readPlan(t, data, f.plan), f.control(), baseline))
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, ms marks) {
+		want := text(t, judge(t, readPlan(t, data, f.plan), f.control(), ms))
 		for seed := range uint64(3) {
 			doc := parsePlan(t, data)
 			shuffle(doc, rand.New(rand.NewPCG(seed, 0)))
-			if got := text(t, judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), baseline)); got != want {
+			if got := text(t, judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), ms)); got != want {
 				t.Fatalf("shuffled with seed %d:\n%s\nwant:\n%s", seed, got, want)
 			}
 		}
@@ -160,7 +160,7 @@ func text(t testing.TB, rep *report.Report) string {
 // verdict once it was applied, or Unknown there. What the service is said to
 // have made up counts as unknown: a stand-in may have done so.
 func TestApplyChangesNothing(t *testing.T) {
-	eachPlan(t, func(t *testing.T, f fixture, data []byte, baseline bool) {
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, ms marks) {
 		if f.state == "" {
 			return
 		}
@@ -168,10 +168,10 @@ func TestApplyChangesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), baseline))
+		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), ms))
 		doc := parsePlan(t, data)
 		settled(doc, stateValues(parsePlan(t, state)))
-		is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), baseline))
+		is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), ms))
 		for address, v := range was {
 			if after, ok := is[address]; ok && v != "unknown" && after != v && after != "unknown" {
 				t.Errorf("%s is %s on the plan and %s once it was applied", address, v, after)
@@ -214,8 +214,8 @@ func TestEveryLeafMatters(t *testing.T) {
 // changes.
 func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters map[string]bool) {
 	t.Helper()
-	baseline := readMarks(t, f.files).baseline
-	was := verdicts(judge(t, readPlan(t, data, f.plan), c.ID, baseline))
+	ms := readMarks(t, f.files)
+	was := verdicts(judge(t, readPlan(t, data, f.plan), c.ID, ms))
 	original := parsePlan(t, data)
 	wanted := c.Paths()
 	for i, rc := range original.changes() {
@@ -234,7 +234,7 @@ func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters
 			doc := parsePlan(t, data)
 			rc := doc.changes()[i]
 			forget(t, rc, doc.configured(rc), p, doc.later(rc))
-			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, ms)))
 		}
 		// What a plan leaves out of after because it is unknown matters when it
 		// becomes known to be null.
@@ -247,7 +247,7 @@ func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters
 			doc := parsePlan(t, data)
 			rc := doc.changes()[i]
 			forget(t, rc, doc.configured(rc), place{name}, doc.later(rc))
-			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, ms)))
 		}
 	}
 	// What a resource was may be all that matters of one that is deleted.
@@ -261,7 +261,7 @@ func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters
 			}
 			doc := parsePlan(t, data)
 			delete(doc.changes()[i]["change"].(map[string]any)["before"].(map[string]any), name)
-			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline)))
+			matters[path] = !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, ms)))
 		}
 	}
 	// Of a data source the attributes are what was read, or what to read by.
@@ -281,7 +281,7 @@ func whatMatters(t *testing.T, c *check.Control, f fixture, data []byte, matters
 			} {
 				doc := parsePlan(t, data)
 				change(doc.dataSources()[i].attributes)
-				if !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, baseline))) {
+				if !maps.Equal(was, verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), c.ID, ms))) {
 					matters[path] = true
 				}
 			}

@@ -90,17 +90,14 @@ func (i implication) eval(c *Context) Verdict {
 	mark := c.rec.mark()
 	v := i.cond.eval(c.negate()).not()
 	c.rec.negate(mark)
-	if v == Pass && c.rec == nil {
+	if v == Pass {
 		return Pass
 	}
 	// That the condition holds is no reason for a failure worth telling.
 	c.rec.drop(mark, Fail)
-	out := v.Or(i.then.eval(c))
-	if v == Pass {
-		out = Pass
-	}
-	c.rec.keep(mark, out)
-	return out
+	v = v.Or(i.then.eval(c))
+	c.rec.keep(mark, v)
+	return v
 }
 
 func (i implication) sentence() string {

@@ -126,7 +126,11 @@ func (q quantifier) one(it item) Verdict {
 	if q.p != nil {
 		v = q.p.eval(it.c)
 	} else if it.c.rec != nil {
-		it.c.rec.add(Evidence{Verdict: Pass, Resource: it.c.res, Path: strings.TrimSuffix(it.c.prefix, "."), Reason: "is there"})
+		reason := "is there"
+		if it.c.res != it.c.root {
+			reason = it.c.res.Address + " is there"
+		}
+		it.c.rec.add(Evidence{Verdict: Pass, Resource: it.c.res, Path: strings.TrimSuffix(it.c.prefix, "."), Reason: reason})
 	}
 	if !it.possible || v == Of(q.q == every) {
 		return v

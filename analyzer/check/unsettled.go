@@ -1,6 +1,10 @@
 package check
 
-import "github.com/hublint/hublint/analyzer/resource"
+import (
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
 
 type undecided struct {
 	why  string
@@ -30,9 +34,14 @@ func (u undecided) declare(declaration) {}
 
 type paramSet struct{ name string }
 
-// ParamSet passes where the control's parameter of that name has a value.
+// ParamSet passes where the control's parameter of that name has a value other
+// than false.
 func ParamSet(name string) Predicate { return paramSet{name} }
 
-func (p paramSet) eval(c *Context) Verdict { return Of(!c.Param(p.name).IsNull()) }
-func (p paramSet) sentence() string        { return "the parameter `" + p.name + "` is set" }
-func (p paramSet) declare(declaration)     {}
+func (p paramSet) eval(c *Context) Verdict {
+	v := c.Param(p.name)
+	return Of(!v.IsNull() && !v.RawEquals(cty.False))
+}
+
+func (p paramSet) sentence() string    { return "the parameter `" + p.name + "` is set" }
+func (p paramSet) declare(declaration) {}
