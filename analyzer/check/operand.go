@@ -65,8 +65,11 @@ func words(v cty.Value) []string {
 		}
 		return out
 	}
-	if v.Type() == cty.Number {
+	switch v.Type() {
+	case cty.Number:
 		return []string{v.AsBigFloat().Text('f', -1)}
+	case cty.Bool:
+		return []string{strconv.FormatBool(v.True())}
 	}
 	var out []string
 	for it := v.ElementIterator(); it.Next(); {
