@@ -44,6 +44,7 @@ func (p *part) Blocks(name string) resource.Blocks {
 		}
 		if n != nil {
 			sub.schema = &n.Block
+			sub.kept = p.kept || n.Computed && len(f.expr) == 0 && p.w.planned && !p.before && !p.fresh()
 		}
 		if p.source == shown {
 			sub.source, sub.written = dynamic, nil

@@ -45,6 +45,9 @@ type part struct {
 	// the expressions if they are shown.
 	source  sourceKind
 	written expression
+	// kept is set for a computed block of an existing object for which no
+	// expression shows: the service may have filled it in.
+	kept bool
 }
 
 // fresh reports whether the object of this world comes to be by this change, so
@@ -159,6 +162,8 @@ func (p *part) Attr(name string) resource.Value {
 // origin says where a known value comes from.
 func (p *part) origin(a *schema.Attr, f field) resource.Origin {
 	switch {
+	case p.kept:
+		return resource.Computed
 	case p.source == hidden && p.w.planned && !p.before && a != nil && a.Computed:
 		// Whether it is written cannot be told. That it may not be is the lesser
 		// claim: the service may then have changed it since.
@@ -180,6 +185,10 @@ func (p *part) unknownValue(v resource.Value, a *schema.Attr, typ cty.Type, f fi
 	}
 	v.Origin = resource.Set
 	v.Cause = resource.Cause{Kind: resource.AfterApply, Subject: p.subject(v.Path)}
+	if a != nil && !a.Optional && !a.Required && f.expr == nil {
+		v.Origin = resource.Computed // nobody can write it
+		return v
+	}
 	if p.holdsVague(v.Path, f) {
 		v.V, v.Cause = cty.UnknownVal(typ), dynamicCause(v.Path)
 		v.Links = resource.Links{Open: true, Loose: v.Cause}
@@ -294,12 +303,17 @@ func (p *part) fromSource(v resource.Value, a *schema.Attr, typ cty.Type, f fiel
 	return v
 }
 
-// leftOut is a value in such a block that was not written: what the provider
-// fills in, where all its versions agree.
+// leftOut is a value that was not written: what the provider fills in, where all
+// its versions agree.
 func (p *part) leftOut(v resource.Value, a *schema.Attr, typ cty.Type) resource.Value {
 	if a == nil {
 		v.Cause = resource.Cause{Kind: resource.Unreadable, Subject: p.subject(v.Path)}
 		v.V, v.Origin, v.Links = cty.UnknownVal(typ), resource.Set, resource.Links{Open: true, Loose: v.Cause}
+		return v
+	}
+	if a.Computed && (!a.Optional || !p.fresh()) {
+		v.V, v.Origin = cty.UnknownVal(typ), resource.Computed
+		v.Cause = resource.Cause{Kind: resource.AfterApply, Subject: p.subject(v.Path)}
 		return v
 	}
 	var defaults []cty.Value

@@ -78,6 +78,30 @@ func TestOnUpdate(t *testing.T) {
 	}
 }
 
+// TestKeptBlocks: a computed block that an existing object has, and for which no
+// expression shows, may be the service's.
+func TestKeptBlocks(t *testing.T) {
+	const change = `"actions":["no-op"],"before":{"metadata_options":[{"http_tokens":"optional"}]},"after":{"metadata_options":[{"http_tokens":"optional"}]},"after_unknown":{}`
+	for _, tt := range []struct{ name, configuration, want string }{
+		{"nothing written", `{"mode":"managed","type":"aws_instance","name":"i","expressions":{}}`, "[computed optional]"},
+		{"written", `{"mode":"managed","type":"aws_instance","name":"i","expressions":{"metadata_options":[{"http_tokens":{"constant_value":"optional"}}]}}`, "[set optional]"},
+		{"no configuration", ``, "[computed optional]"},
+	} {
+		g, err := readText(`{"format_version":"1.2","resource_changes":[{"address":"aws_instance.i","mode":"managed","type":"aws_instance","name":"i","change":{` +
+			change + `}}],"configuration":{"root_module":{"resources":[` + tt.configuration + `]}}}`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := lookup(t, g, "aws_instance.i")
+		if got := describeBlocks(i.Body.Blocks("metadata_options"), "http_tokens"); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+		if got, want := describeBlocks(g.Before(i).Body.Blocks("metadata_options"), "http_tokens"), "[set optional]"; got != want {
+			t.Errorf("%s: got %q, want %q before", tt.name, got, want)
+		}
+	}
+}
+
 // TestReads: what was not asked for has a value of which nothing is known.
 func TestReads(t *testing.T) {
 	reads := resource.Reads{"aws_sqs_queue": {"name", "redrive.x"}}

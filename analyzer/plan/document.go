@@ -256,7 +256,7 @@ func (d *document) typeOf(mode resource.Mode, typ []byte) *typeInfo {
 	return t
 }
 
-// reads reports whether the attribute is kept, and its number.
+// id returns the number of an attribute, and whether it is kept.
 func (t *typeInfo) id(name []byte) (uint32, bool) {
 	if id, ok := t.ids[string(name)]; ok {
 		return id, true

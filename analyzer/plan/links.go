@@ -80,14 +80,35 @@ func (f *flow) links(raw, unknown []byte) resource.Links {
 	if f.open {
 		return l
 	}
-	// What is unknown holds something unknown: with only one such reference it
-	// is that one, whatever else flows in.
+	// What is unknown holds something unknown. With as many such references as
+	// there are unknown values it is these, and not a known one of the same kind:
+	// of [aws_subnet.old.id, aws_subnet.new.id] one is known and the other is new.
+	// A known one of another kind stays, for an unknown condition may choose it.
 	n := unknownElements(raw, unknown)
 	if len(f.uncertain) == n || len(f.uncertain) == 1 {
-		l.Refs = f.uncertain
+		l.Refs = f.withoutKnown()
 	}
 	l.Each = n > 0 && len(l.Refs) == n && len(unknown) > 0 && unknown[0] == '['
 	return l
+}
+
+// withoutKnown returns the references without those known ones that are to the
+// same attribute of the same type as one that is not.
+func (f *flow) withoutKnown() []resource.Ref {
+	if len(f.uncertain) == len(f.refs) {
+		return f.refs
+	}
+	kind := func(r resource.Ref) string {
+		a, _ := parseAddress(r.Address)
+		return a.typ + "." + r.Attr
+	}
+	kinds := map[string]bool{}
+	for _, r := range f.uncertain {
+		kinds[kind(r)] = true
+	}
+	return slices.DeleteFunc(slices.Clone(f.refs), func(r resource.Ref) bool {
+		return !slices.Contains(f.uncertain, r) && kinds[kind(r)]
+	})
 }
 
 // unknownElements counts the elements of a collection that are unknown; 1 for

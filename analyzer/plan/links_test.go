@@ -21,7 +21,7 @@ func TestLinks(t *testing.T) {
 		{"address without an instance", "aws_cloudwatch_log_group.without_instance", kms, "set ? <- aws_kms_key.a.arn"},
 		{"local", "aws_cloudwatch_log_group.local", kms, "set ? open (local.key is not shown in a plan)"},
 		{"local beside a resource", "aws_cloudwatch_log_group.local_beside", kms, "set ? <- aws_kms_key.a.arn open (local.key is not shown in a plan)"},
-		{"known reference beside an unknown one", "aws_cloudwatch_log_group.known_beside", kms, "set ? <- aws_kms_key.a.arn"},
+		{"known reference beside an unknown one", "aws_cloudwatch_log_group.known_beside", kms, "set ? <- aws_cloudwatch_log_group.direct.name, aws_kms_key.a.arn"},
 		{"splat", "aws_db_subnet_group.splat", ids, "set [? ?] <= aws_subnet.s[0], aws_subnet.s[1]"},
 		{"one element known", "aws_db_subnet_group.one_known", ids, "set [subnet-0a1b2c3d ?] <= aws_subnet.s[0].id"},
 		{"one element of two", "aws_db_subnet_group.choice", ids, "set [?] <- aws_subnet.s[0].id, aws_subnet.s[1].id"},
@@ -41,6 +41,31 @@ func TestLinks(t *testing.T) {
 	} {
 		if got := describe(lookup(t, g, tt.addr).Get(tt.attr)); got != tt.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestKnownReferences: a known value is not what an unknown one will be, unless
+// an unknown condition may choose it.
+func TestKnownReferences(t *testing.T) {
+	const old = `{"address":"aws_subnet.old","mode":"managed","type":"aws_subnet","name":"old","change":{"actions":["no-op"],"before":{"id":"subnet-0a"},"after":{"id":"subnet-0a"},"after_unknown":{}}}`
+	const fresh = `{"address":"aws_subnet.new","mode":"managed","type":"aws_subnet","name":"new","change":{"actions":["create"],"before":null,"after":{},"after_unknown":{"id":true}}}`
+	const pet = `{"address":"random_pet.p","mode":"managed","type":"random_pet","name":"p","change":{"actions":["create"],"before":null,"after":{},"after_unknown":{"id":true}}}`
+	for _, tt := range []struct{ name, refs, after, unknown, want string }{
+		{"list of a known and a new one", `"aws_subnet.old.id","aws_subnet.old","aws_subnet.new.id","aws_subnet.new"`, `["subnet-0a",null]`, `[false,true]`, "set [subnet-0a ?] <= aws_subnet.new.id"},
+		{"one of the two", `"aws_subnet.old.id","aws_subnet.old","aws_subnet.new.id","aws_subnet.new"`, `[null]`, `[true]`, "set [?] <= aws_subnet.new.id"},
+		{"unknown condition", `"random_pet.p.id","random_pet.p","aws_subnet.old.id","aws_subnet.old"`, `[null]`, `[true]`, "set [?] <- random_pet.p.id, aws_subnet.old.id"},
+		{"unknown condition over both", `"random_pet.p.id","random_pet.p","aws_subnet.old.id","aws_subnet.old","aws_subnet.new.id","aws_subnet.new"`, `[null]`, `[true]`,
+			"set [?] <- random_pet.p.id, aws_subnet.old.id, aws_subnet.new.id"},
+	} {
+		g, err := readText(`{"format_version":"1.2","resource_changes":[` + old + `,` + fresh + `,` + pet + `,
+{"address":"aws_lb.l","mode":"managed","type":"aws_lb","name":"l","change":{"actions":["create"],"before":null,"after":{"subnets":` + tt.after + `},"after_unknown":{"subnets":` + tt.unknown + `}}}],
+"configuration":{"root_module":{"resources":[{"mode":"managed","type":"aws_lb","name":"l","expressions":{"subnets":{"references":[` + tt.refs + `]}}}]}}}`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := describe(lookup(t, g, "aws_lb.l").Get("subnets")); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
 }

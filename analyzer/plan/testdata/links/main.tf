@@ -87,7 +87,7 @@ resource "aws_cloudwatch_log_group" "local_beside" {
   kms_key_id = coalesce(aws_kms_key.a.arn, local.key)
 }
 
-# What is known of another resource does not make this one unknown.
+# A known reference stands beside the unknown one.
 resource "aws_cloudwatch_log_group" "known_beside" {
   name       = "known-beside"
   kms_key_id = "${aws_cloudwatch_log_group.direct.name}/${aws_kms_key.a.arn}"
