@@ -28,6 +28,8 @@ type LeftOut struct {
 	Dir string
 	// Why says the reason in words that follow "because": "main.tf:3 calls it".
 	Why string
+	// Called is set for a module that is judged through its callers.
+	Called bool
 }
 
 // Roots finds the root modules in dir and below it. A directory that another one
@@ -67,7 +69,7 @@ func Roots(ctx context.Context, dir string, o Options) (Found, error) {
 		if d.why == "" {
 			out.Dirs = append(out.Dirs, where)
 		} else {
-			out.LeftOut = append(out.LeftOut, LeftOut{where, d.why})
+			out.LeftOut = append(out.LeftOut, LeftOut{where, d.why, d.called})
 		}
 	}
 	return out, nil
@@ -83,7 +85,10 @@ type search struct {
 }
 
 // candidate is a directory with configuration, and why it is no root.
-type candidate struct{ path, why string }
+type candidate struct {
+	path, why string
+	called    bool
+}
 
 // walk looks at a directory and those below it.
 func (s *search) walk(ctx context.Context, dir, why string) error {
@@ -119,7 +124,7 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 		}
 	}
 	if holds {
-		s.dirs = append(s.dirs, candidate{dir, why})
+		s.dirs = append(s.dirs, candidate{path: dir, why: why})
 	}
 	return nil
 }
@@ -176,7 +181,7 @@ func (s *search) settle(cache *Cache) {
 	}
 	for i, d := range s.dirs {
 		if by := called[d.path]; by != "" && d.why == "" {
-			s.dirs[i].why = by + " calls it"
+			s.dirs[i].why, s.dirs[i].called = by+" calls it", true
 		}
 	}
 }

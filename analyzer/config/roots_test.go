@@ -2,6 +2,7 @@ package config
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -64,11 +65,11 @@ func TestRoots(t *testing.T) {
 	}
 	var got []string
 	for _, l := range found.LeftOut {
-		got = append(got, names([]string{l.Dir})[0]+": "+l.Why)
+		got = append(got, fmt.Sprintf("%s: %s, called %t", names([]string{l.Dir})[0], l.Why, l.Called))
 	}
 	want := []string{
-		"modules/a: main.tf calls it", "modules/a/examples/complete: it is below modules/a/examples",
-		"modules/a/inner: modules/a/main.tf calls it", "tests/x: it is below tests",
+		"modules/a: main.tf calls it, called true", "modules/a/examples/complete: it is below modules/a/examples, called false",
+		"modules/a/inner: modules/a/main.tf calls it, called true", "tests/x: it is below tests, called false",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("left out: got %q, want %q", got, want)
