@@ -172,18 +172,24 @@ func (t *textWriter) row(r row, alike []row) {
 }
 
 // trace tells by which way the value came, and shows the line where it was
-// written.
+// written: the last that there is.
 func (t *textWriter) trace(steps []Step) {
-	var written *Location
-	for _, s := range steps {
+	written := -1
+	for i, s := range steps {
+		if s.Location != nil {
+			written = i
+		}
+	}
+	for i, s := range steps {
 		what := "from " + s.What
 		if s.Location != nil {
 			what += ", " + position(s.Location)
-			written = s.Location
 		}
 		t.wrapped("    ", "      ", t.style(dim, what))
+		if i == written {
+			t.excerpt(s.Location)
+		}
 	}
-	t.excerpt(written)
 }
 
 // causesShown is how many pieces of evidence are told; a policy document may
