@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/hublint/hublint/analyzer/check"
@@ -18,30 +21,52 @@ import (
 
 // input is something to judge.
 type input struct {
-	// path is what the user wrote, and name what the report calls it.
+	// path is what the user wrote, or what was found below it, and name what the
+	// report calls it.
 	path, name string
 	// root is what fingerprints call the root module.
 	root string
-	// project is the directory that the files of a configuration are in, and
-	// empty for other inputs.
+	// dir is the directory of the configuration, and empty for other inputs.
+	dir string
+	// source is the directory that a plan was made from; it may be empty.
+	source string
+	// project is the directory that dir, or source, belongs to.
 	project string
 }
 
-// inputs names what the command line names.
-func (s *scan) inputs(paths []string) ([]input, error) {
+// inputs turns what the command line names into inputs. The diagnostics say what
+// was left out.
+func (s *scan) inputs(ctx context.Context, paths []string) ([]input, []report.Diagnostic, error) {
 	if len(paths) == 0 {
 		paths = []string{"."}
 	}
-	if len(s.labels) > 0 && len(s.labels) != len(paths) {
-		return nil, fmt.Errorf("--label is there %d times for %d paths: give one for each", len(s.labels), len(paths))
+	if n := len(s.labels); n > 0 && n != len(paths) {
+		return nil, nil, fmt.Errorf("--label is there %d times for %d paths: give one for each", n, len(paths))
+	}
+	if n := len(s.sources); n > 1 && n != len(paths) {
+		return nil, nil, fmt.Errorf("--source is there %d times for %d paths: give one for all or one for each", n, len(paths))
 	}
 	var out []input
+	var left []report.Diagnostic
 	for i, p := range paths {
-		in := input{path: p, name: displayName(p)}
 		if p != "-" && isDir(p) {
-			var err error
-			if in.project, in.root, err = project(p, s.root); err != nil {
-				return nil, err
+			found, diagnostics, err := s.roots(ctx, p)
+			if err != nil {
+				return nil, nil, err
+			}
+			for _, in := range found {
+				if len(s.labels) > 0 {
+					in.root = path.Join(s.labels[i], in.root)
+				}
+				out = append(out, in)
+			}
+			left = append(left, diagnostics...)
+			continue
+		}
+		in := input{path: p, name: displayName(p)}
+		if len(s.sources) > 0 {
+			if err := s.locate(&in, s.sources[min(i, len(s.sources)-1)]); err != nil {
+				return nil, nil, err
 			}
 		}
 		if len(s.labels) > 0 {
@@ -49,15 +74,100 @@ func (s *scan) inputs(paths []string) ([]input, error) {
 		}
 		out = append(out, in)
 	}
-	return out, nil
+	return out, left, nil
+}
+
+// locate notes where the source of a plan is.
+func (s *scan) locate(in *input, source string) (err error) {
+	if source == "none" {
+		return nil
+	}
+	if !isDir(source) {
+		return fmt.Errorf("--source %s: it is no directory", source)
+	}
+	if in.source, err = filepath.Abs(source); err != nil {
+		return err
+	}
+	in.project, in.root, err = project(source, s.root)
+	return err
+}
+
+// roots are the root modules in a directory and below it.
+func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnostic, error) {
+	of, within, err := project(dir, s.root)
+	if err != nil {
+		return nil, nil, err
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	found, err := config.Roots(ctx, abs, config.Options{Root: of, Cache: s.cache(of)})
+	if err != nil {
+		return nil, nil, unfinished(err)
+	}
+	relative := func(to string) string {
+		rel, err := filepath.Rel(abs, to)
+		if err != nil {
+			return filepath.ToSlash(to)
+		}
+		return filepath.ToSlash(rel)
+	}
+	var out []input
+	for _, d := range found.Dirs {
+		rel := relative(d)
+		in := input{path: filepath.Join(dir, rel), dir: d, project: of, root: path.Join(within, rel)}
+		if len(s.labels) > 0 {
+			in.root = strings.TrimPrefix(rel, ".")
+		}
+		in.name = displayName(in.path)
+		out = append(out, in)
+	}
+	if len(out) == 0 {
+		// Loading it says what is wrong.
+		out = []input{{path: dir, name: displayName(dir), dir: abs, project: of, root: within}}
+	}
+	var left []string
+	for _, l := range found.LeftOut {
+		if !l.Called {
+			left = append(left, displayName(filepath.Join(dir, relative(l.Dir)))+": "+l.Why)
+		}
+	}
+	var diagnostics []report.Diagnostic
+	for _, d := range found.Diagnostics {
+		diagnostics = append(diagnostics, report.Diagnostic{Severity: string(d.Severity), Code: d.Code, Summary: d.Summary, Detail: d.Detail})
+	}
+	if len(left) > 0 {
+		diagnostics = append(diagnostics, report.Diagnostic{
+			Severity: "note", Code: "left-out", Summary: "some directories are judged only when they are named", Detail: strings.Join(left, "\n"),
+		})
+	}
+	return out, diagnostics, nil
 }
 
 // read turns an input into a graph of what the controls read.
 func (s *scan) read(ctx context.Context, in input, controls []*check.Control) (*resource.Graph, error) {
 	reads := check.ReadsOf(controls)
-	if in.project != "" {
-		return s.readConfig(ctx, in, reads)
+	if in.dir != "" {
+		g, err := config.Load(ctx, in.dir, s.configuration(in, reads))
+		if errors.Is(err, config.ErrNoConfiguration) {
+			return nil, fmt.Errorf("%s: %w", in.name, config.ErrNoConfiguration)
+		}
+		return g, err
 	}
+	if in.source == "" {
+		return s.readPlan(ctx, in, reads)
+	}
+	g, err := s.readPlan(ctx, in, union(reads, config.JoinReads()))
+	if err != nil {
+		return nil, err
+	}
+	return g, config.Join(ctx, g, in.source, s.configuration(in, reads))
+}
+
+// readPlan reads a plan or state from a file, standard input or, if the user
+// named it, terraform.
+func (s *scan) readPlan(ctx context.Context, in input, reads resource.Reads) (*resource.Graph, error) {
 	o := plan.Options{Reads: reads}
 	if in.path == "-" {
 		g, err := plan.Read(ctx, s.in, in.name, o)
@@ -78,21 +188,31 @@ func (s *scan) read(ctx context.Context, in input, controls []*check.Control) (*
 	return g, err
 }
 
-// readConfig evaluates the root module in a directory.
-func (s *scan) readConfig(ctx context.Context, in input, reads resource.Reads) (*resource.Graph, error) {
-	cache := s.caches[in.project]
-	if cache == nil {
-		cache = config.NewCache()
-		s.caches[in.project] = cache
+// union is what either of two wants read.
+func union(a, b resource.Reads) resource.Reads {
+	out := maps.Clone(a)
+	for typ, paths := range b {
+		both := slices.Concat(out[typ], paths)
+		slices.Sort(both)
+		out[typ] = slices.Compact(both)
 	}
-	dir, err := filepath.Abs(in.path)
-	if err != nil {
-		return nil, err
-	}
-	return config.Load(ctx, dir, config.Options{
-		Root: in.project, Reads: reads, Cache: cache,
+	return out
+}
+
+// configuration is how the source of an input is read.
+func (s *scan) configuration(in input, reads resource.Reads) config.Options {
+	return config.Options{
+		Root: in.project, Reads: reads, Cache: s.cache(in.project),
 		VarFiles: s.varFiles, Vars: s.vars, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"),
-	})
+	}
+}
+
+// cache is that of a project: its roots share modules.
+func (s *scan) cache(project string) *config.Cache {
+	if s.caches[project] == nil {
+		s.caches[project] = config.NewCache()
+	}
+	return s.caches[project]
 }
 
 // variables are the values that the environment gives Terraform's variables.

@@ -30,6 +30,7 @@ type scan struct {
 	includePass, explicit   bool
 	root                    string
 	labels, varFiles        []string
+	sources                 []string
 	vars                    assignments
 	terraform               string
 	noColor, quiet, verbose bool
@@ -51,11 +52,12 @@ func newScan(p process) *cobra.Command {
 		Use:   "scan [PATH...]",
 		Short: "Judges plans, states and configurations, and prints what fails",
 		Long: "A PATH is a plan or a state in JSON, as terraform show -json prints it, - for standard input,\n" +
-			"or the directory of a root module; without one it is the working directory.\n" +
+			"or a directory, of which every root module is judged; without one it is the working directory.\n" +
 			"Each is judged by itself, in one report.",
 		Example: "  hublint scan plan.json\n" +
 			"  terraform show -json tfplan | hublint scan -\n" +
 			"  hublint scan --var-file prod.tfvars envs/prod\n" +
+			"  hublint scan --source envs/prod plan.json\n" +
 			"  hublint scan --fail-on new --severity high plan.json\n" +
 			"  hublint scan --format text --format sarif=hublint.sarif plan.json\n" +
 			"  hublint scan --control 'S3.*' --skip S3.13 plan.json",
@@ -81,6 +83,7 @@ func (s *scan) flags(cmd *cobra.Command) {
 	f.BoolVar(&s.selection.Retired, "retired", false, "controls that AWS has retired too")
 	choiceFlag(cmd, &s.scope, "scope", "account: the input is its account's baseline, so that a missing account-level resource fails")
 	f.BoolVar(&s.explicit, "require-explicit", false, "a value that only a default decides fails")
+	f.StringArrayVar(&s.sources, "source", nil, "the root module that a plan was made from, for lines and for what a plan leaves open; repeatable, one for each PATH")
 	f.Var(s.vars, "var", "a variable's value for a configuration; repeatable")
 	f.StringArrayVar(&s.varFiles, "var-file", nil, "a file of variables' values for a configuration; repeatable")
 	f.StringVar(&s.root, "root", "", "the project's directory, of which no file outside is opened; else the nearest one upwards with .git")
@@ -115,7 +118,7 @@ func (s *scan) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return withSuggestions(err, all)
 	}
-	inputs, err := s.inputs(paths)
+	inputs, left, err := s.inputs(ctx, paths)
 	if err != nil {
 		return err
 	}
@@ -123,6 +126,7 @@ func (s *scan) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
+	r.Diagnostics = append(left, r.Diagnostics...)
 	report.Redact(r, secrets)
 	if err := s.write(ctx, r, excerpts(inputs, secrets)); err != nil {
 		return unfinished(err)
