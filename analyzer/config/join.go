@@ -65,7 +65,7 @@ func Join(ctx context.Context, g *resource.Graph, dir string, o Options) error {
 		r.At = i.m.place(i.d.at)
 		r.Body = &joined{t: t, plan: r.Body, source: &i.content, fresh: r.Action == resource.Create || r.Action == resource.Replace || r.Action == resource.Read}
 	}
-	g.Tracer = t
+	g.Tracer, g.Comments = t, t.comments
 	return nil
 }
 

@@ -76,6 +76,10 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 		for _, d := range all[dir].diags {
 			t.report(d)
 		}
+		for _, c := range all[dir].comments {
+			c.Outside = t.downloaded(dir)
+			t.comments = append(t.comments, c)
+		}
 	}
 	t.majors = t.selectMajors(all)
 	t.functions = function.Table(function.Options{
@@ -119,6 +123,6 @@ func (t *tree) finish() {
 	t.gatherProviders(t.root)
 	t.gatherSecrets(t.root)
 	t.graph.Secrets = slices.Sorted(maps.Keys(t.secrets))
-	t.graph.Tracer = t
+	t.graph.Tracer, t.graph.Comments = t, t.comments
 	t.graph.Seal()
 }

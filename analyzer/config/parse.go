@@ -35,6 +35,7 @@ type parsedFile struct {
 	name           string
 	json, override bool
 	body           *hclsyntax.Body
+	comments       []resource.Comment
 	diags          []resource.Diagnostic
 }
 
@@ -165,6 +166,9 @@ func (f *parsedFile) parse(fsys *files, limits Limits) {
 	}
 	f.body = body
 	f.diags = append(f.diags, problems(diags, "syntax")...)
+	if !f.json && body != nil {
+		f.comments = comments(src, f.name, body)
+	}
 }
 
 var errNesting = errors.New("nested too deeply")

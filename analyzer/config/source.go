@@ -24,6 +24,7 @@ type source struct {
 	requires map[string]requirement
 	moved    []move
 	imports  []*body
+	comments []resource.Comment
 	diags    []resource.Diagnostic
 }
 
@@ -98,6 +99,7 @@ func decode(dir string, parsed []*parsedFile) *source {
 	}
 	for _, f := range parsed {
 		s.diags = append(s.diags, f.diags...)
+		s.comments = append(s.comments, f.comments...)
 		if f.body == nil {
 			continue
 		}

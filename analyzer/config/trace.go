@@ -40,6 +40,21 @@ func (t *tree) Trace(r *resource.Resource, path string) []resource.Step {
 	return w.steps
 }
 
+// Around implements resource.Tracer.
+func (t *tree) Around(r *resource.Resource) []resource.Location {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	i := t.byAddress[r.Address]
+	if i == nil {
+		return nil
+	}
+	out := []resource.Location{location(i.d.at)}
+	for m := i.m; m.call != nil; m = m.parent {
+		out = append(out, location(m.call.at))
+	}
+	return out
+}
+
 // find goes from a resource to the block that an attribute is in. It returns nil
 // where the path doesn't tell which of several blocks it is.
 func (c *content) find(path string) (*content, string) {

@@ -25,6 +25,7 @@ type tree struct {
 	majors    majors
 	secrets   map[string]bool
 	byAddress map[string]*instance
+	comments  []resource.Comment
 	// plan is set where the tree is the source of a plan.
 	plan *planned
 

@@ -50,6 +50,9 @@ type Graph struct {
 	Written Written
 	// Tracer explains where a value was written; nil without a source.
 	Tracer Tracer
+	// Comments are those of the source that are meant for a scanner, sorted by
+	// file and line.
+	Comments []Comment
 
 	byAddress map[string]*Resource
 	byType    map[string][]*Resource
@@ -65,6 +68,10 @@ type Tracer interface {
 	// Trace returns the steps behind the attribute at path of r, outermost
 	// last, and nothing where nothing is known.
 	Trace(r *Resource, path string) []Step
+	// Around returns the headers of the blocks that r comes from, its own first,
+	// then those of the module calls around it, and nothing where r is not in the
+	// source.
+	Around(r *Resource) []Location
 }
 
 // Diagnostic is something that is wrong with, or worth knowing of, the input.

@@ -1,0 +1,119 @@
+package config
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// directives are what comments that are meant for a scanner begin with.
+var directives = []string{"hublint:", "checkov:skip=", "tfsec:ignore:", "trivy:ignore:"}
+
+// comments finds the comments of a file that are meant for a scanner, and what
+// each is about: what stands on its line, or, where it has the line to itself,
+// what the next line begins. Other comments may stand in between, an empty line
+// may not.
+func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment {
+	if !slices.ContainsFunc(directives, func(d string) bool { return bytes.Contains(src, []byte(d)) }) {
+		return nil
+	}
+	tokens, _ := hclsyntax.LexConfig(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), name, hcl.InitialPos)
+	var out []resource.Comment
+	var waiting []int // of out, for what the next line begins
+	last, next := 0, 0
+	for _, tok := range tokens {
+		line := tok.Range.Start.Line
+		switch tok.Type {
+		case hclsyntax.TokenNewline:
+			continue
+		case hclsyntax.TokenComment:
+			if line > next {
+				waiting = nil
+			}
+			at := location(tok.Range)
+			if rest, ok := bytes.CutSuffix(tok.Bytes, []byte("\n")); ok { // a line comment takes its line break along
+				at.EndLine, at.EndColumn = line, at.Column+utf8.RuneCount(bytes.TrimSuffix(rest, []byte("\r")))
+			}
+			next = at.EndLine + 1
+			text := commentText(tok.Bytes)
+			if !slices.ContainsFunc(directives, func(d string) bool { return strings.HasPrefix(text, d) }) {
+				continue
+			}
+			c := resource.Comment{Text: text, At: at}
+			about(&c, file, line)
+			out = append(out, c)
+			if last != line {
+				waiting = append(waiting, len(out)-1)
+			}
+		default:
+			for _, i := range waiting {
+				if line <= next {
+					about(&out[i], file, line)
+				}
+			}
+			waiting, last = nil, tok.Range.End.Line
+		}
+	}
+	return out
+}
+
+// commentText is what a comment says.
+func commentText(token []byte) string {
+	s := strings.TrimSpace(string(token))
+	if inner, ok := strings.CutPrefix(s, "/*"); ok {
+		return strings.TrimSpace(strings.Trim(strings.TrimSuffix(inner, "*/"), "*"))
+	}
+	return strings.TrimSpace(strings.TrimLeft(s, "#/"))
+}
+
+// about sets what a comment is about: what stands on a line of the file.
+func about(c *resource.Comment, file *hclsyntax.Body, line int) {
+	c.Block, c.On = resource.Location{}, resource.Location{}
+	for _, b := range file.Blocks {
+		if b.Type != "resource" && b.Type != "module" || !covers(b.Range(), line) {
+			continue
+		}
+		on, ok := within(b, line)
+		// Checkov takes a comment anywhere inside a block to be about all of it.
+		// Source: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
+		if strings.HasPrefix(c.Text, "checkov:") {
+			on, ok = resource.Location{}, true
+		}
+		if ok {
+			c.Block, c.On = location(b.DefRange()), on
+		}
+		return
+	}
+}
+
+// within returns the attribute or nested block that has a line, or nothing for the
+// header; ok is false where the line has only a closing brace, or nothing.
+func within(b *hclsyntax.Block, line int) (on resource.Location, ok bool) {
+	if line <= b.OpenBraceRange.End.Line {
+		return resource.Location{}, true
+	}
+	for _, a := range b.Body.Attributes {
+		if covers(a.SrcRange, line) {
+			return location(a.SrcRange), true
+		}
+	}
+	for _, nested := range b.Body.Blocks {
+		if !covers(nested.Range(), line) {
+			continue
+		}
+		on, ok = within(nested, line)
+		if ok && !on.Known() {
+			on = location(nested.Range())
+		}
+		return on, ok
+	}
+	return resource.Location{}, false
+}
+
+func covers(r hcl.Range, line int) bool { return r.Start.Line <= line && line <= r.End.Line }
