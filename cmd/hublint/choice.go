@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/internal/similar"
 )
 
 // choice is a flag that takes one of a few words.
@@ -68,7 +69,7 @@ func completeWith(cmd *cobra.Command, flag string, words []string) {
 // unknownWord says that a word isn't one of those there are.
 func unknownWord(word string, of []string) error {
 	text := "choose one of " + strings.Join(of, ", ")
-	if s := nearest(word, of); s != "" {
+	if s := similar.Word(word, of); s != "" {
 		text = fmt.Sprintf("did you mean %s? %s%s", s, strings.ToUpper(text[:1]), text[1:])
 	}
 	return errors.New(text)
@@ -103,7 +104,7 @@ func suggestion(unknown *check.UnknownError, all []*check.Control) string {
 	for i, c := range all {
 		ids[i] = c.ID
 	}
-	if s := nearest(unknown.Word, ids); s != "" {
+	if s := similar.Word(unknown.Word, ids); s != "" {
 		return "did you mean " + s + "?"
 	}
 	return `"hublint controls" lists them`
@@ -123,42 +124,4 @@ func standards(all []*check.Control) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// nearest returns the word of a list that differs least from word, case aside,
-// and nothing where all differ by more than a third.
-func nearest(word string, list []string) string {
-	best, least := "", max(len(word)/3, 1)+1
-	for _, w := range list {
-		if d := distance(strings.ToLower(word), strings.ToLower(w)); d < least {
-			best, least = w, d
-		}
-	}
-	return best
-}
-
-// distance is how many characters must be put in, taken out, replaced or swapped
-// with their neighbour to make b of a.
-func distance(a, b string) int {
-	var before []int
-	last := make([]int, len(b)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := range len(a) {
-		row := make([]int, len(b)+1)
-		row[0] = i + 1
-		for j := range len(b) {
-			change := last[j]
-			if a[i] != b[j] {
-				change++
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, change)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		before, last = last, row
-	}
-	return last[len(b)]
 }

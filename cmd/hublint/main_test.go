@@ -41,24 +41,6 @@ func TestCrashAsksForAReport(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	ids := []string{"Redshift.1", "Redshift.7", "RDS.15", "S3.8", "EC2.17"}
-	tests := []struct{ want, word string }{
-		{"Redshift.7", "redshift.7"},
-		{"Redshift.7", "Redshfit.7"},
-		{"Redshift.7", "Redshift7"},
-		{"S3.8", "S3.88"},
-		{"EC2.17", "EC2.71"},
-		{"", "Kinesis.1"},
-		{"", ""},
-	}
-	for _, tt := range tests {
-		if got := nearest(tt.word, ids); got != tt.want {
-			t.Errorf("got %q, want %q for %q", got, tt.want, tt.word)
-		}
-	}
-}
-
 func TestShellQuote(t *testing.T) {
 	tests := []struct{ want, word string }{
 		{"tfplan", "tfplan"}, {"''", ""}, {"'my plan'", "my plan"}, {`'it'\''s'`, "it's"}, {"'-o'", "-o"}, {"'$(id)'", "$(id)"},

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/internal/similar"
 )
 
 // newRoot makes the command with its verbs.
@@ -77,7 +78,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	text := fmt.Sprintf("%s; %q lists the flags", err, cmd.CommandPath()+" --help")
-	if s := nearest(unknown.GetSpecifiedName(), names); s != "" {
+	if s := similar.Word(unknown.GetSpecifiedName(), names); s != "" {
 		text = fmt.Sprintf("%s: did you mean --%s?", err, s)
 	}
 	return errors.New(text)
