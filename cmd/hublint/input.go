@@ -251,7 +251,7 @@ func unreadable(err error) *report.Report {
 }
 
 // errNoBefore is an input of which nothing tells what is new.
-var errNoBefore = errors.New("has no before that tells what is new; give a plan")
+var errNoBefore = errors.New("has no before that tells what is new; give a plan, or what was there with --baseline FILE")
 
 // describe fills in what the reader of an input knows of it.
 func describe(r *report.Report, in input) {

@@ -8,7 +8,6 @@ import (
 	"io"
 	"log/slog"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/config"
 	"github.com/hublint/hublint/analyzer/report"
+	"github.com/hublint/hublint/analyzer/suppress"
 	"github.com/hublint/hublint/rules"
 )
 
@@ -33,13 +33,15 @@ type scan struct {
 	sources                 []string
 	vars                    assignments
 	terraform               string
+	suppression             suppression
 	noColor, quiet, verbose bool
 	// caches keep what was parsed, by project.
 	caches map[string]*config.Cache
 }
 
-func newScan(p process) *cobra.Command {
-	s := scan{
+// newRun is a run with what holds unless flags say otherwise.
+func newRun(p process) *scan {
+	return &scan{
 		process:   p,
 		severity:  choice{value: "low", of: []string{"low", "medium", "high", "critical"}},
 		failOn:    choice{value: "any", of: []string{"any", "new", "never"}},
@@ -48,6 +50,10 @@ func newScan(p process) *cobra.Command {
 		vars:      assignments{},
 		caches:    make(map[string]*config.Cache),
 	}
+}
+
+func newScan(p process) *cobra.Command {
+	s := newRun(p)
 	cmd := &cobra.Command{
 		Use:   "scan [PATH...]",
 		Short: "Judges plans, states and configurations, and prints what fails",
@@ -67,67 +73,17 @@ func newScan(p process) *cobra.Command {
 	return cmd
 }
 
-func (s *scan) flags(cmd *cobra.Command) {
-	f := cmd.Flags()
-	f.SortFlags = false
-	f.Var(&s.outputs, "format", "how to write the report, to standard output or to a file; repeatable: "+strings.Join(formatNames(), ", "))
-	completeWith(cmd, "format", formatNames())
-	f.StringVar(&s.outputs.file, "output", "", "the file for the format that names none")
-	choiceFlag(cmd, &s.severity, "severity", "the least severity that sets the exit status; what is less severe is shown after the rest")
-	choiceFlag(cmd, &s.failOn, "fail-on", "which failures set the exit status; new: those that this change introduces")
-	choiceFlag(cmd, &s.onUnknown, "on-unknown", "what to do with verdicts that can't be reached")
-	f.BoolVar(&s.includePass, "include-pass", false, "report passes too")
-	f.StringSliceVar(&s.selection.Controls, "control", nil, "only these controls; * stands for anything: 'S3.*'")
-	f.StringSliceVar(&s.selection.Skip, "skip", nil, "not these controls")
-	f.StringArrayVar(&s.selection.Standards, "standard", nil, "only controls that a standard asks for, such as FSBP or 'PCI DSS v4.0.1'; repeatable")
-	f.BoolVar(&s.selection.Retired, "retired", false, "controls that AWS has retired too")
-	choiceFlag(cmd, &s.scope, "scope", "account: the input is its account's baseline, so that a missing account-level resource fails")
-	f.BoolVar(&s.explicit, "require-explicit", false, "a value that only a default decides fails")
-	f.StringArrayVar(&s.sources, "source", nil, "the root module that a plan was made from, for lines and for what a plan leaves open; repeatable, one for each PATH")
-	f.Var(s.vars, "var", "a variable's value for a configuration; repeatable")
-	f.StringArrayVar(&s.varFiles, "var-file", nil, "a file of variables' values for a configuration; repeatable")
-	f.StringVar(&s.root, "root", "", "the project's directory, of which no file outside is opened; else the nearest one upwards with .git")
-	f.StringArrayVar(&s.labels, "label", nil, "what to call the root of a plan in fingerprints; once for each PATH")
-	f.StringVar(&s.terraform, "terraform", "", "the program that shows a saved binary plan; it starts the plan's providers")
-	f.BoolVar(&s.noColor, "no-color", false, "no colours, as with NO_COLOR in the environment")
-	f.BoolVarP(&s.quiet, "quiet", "q", false, "nothing on standard error but errors")
-	f.BoolVarP(&s.verbose, "verbose", "v", false, "log on standard error")
-	for _, name := range []string{"control", "skip"} {
-		err := cmd.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ids(s.controls()), cobra.ShellCompDirectiveNoFileComp
-		})
-		if err != nil {
-			panic(err) // the flags were defined above
-		}
-	}
-}
-
 func (s *scan) run(ctx context.Context, paths []string) error {
-	s.log = slog.New(slog.DiscardHandler)
-	if s.verbose {
-		s.log = slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	}
 	if err := s.outputs.settle(); err != nil {
 		return err
 	}
 	if err := s.writable(); err != nil {
 		return err
 	}
-	all := s.controls()
-	controls, err := s.selection.Of(all)
-	if err != nil {
-		return withSuggestions(err, all)
-	}
-	inputs, left, err := s.inputs(ctx, paths)
+	r, inputs, secrets, err := s.findings(ctx, paths)
 	if err != nil {
 		return err
 	}
-	r, secrets, err := s.judge(ctx, inputs, controls)
-	if err != nil {
-		return err
-	}
-	r.Diagnostics = append(left, r.Diagnostics...)
-	report.Redact(r, secrets)
 	if err := s.write(ctx, r, excerpts(inputs, secrets)); err != nil {
 		return unfinished(err)
 	}
@@ -135,6 +91,31 @@ func (s *scan) run(ctx context.Context, paths []string) error {
 		return statusError{status: status}
 	}
 	return nil
+}
+
+// findings is the report on what the paths name, and the inputs and secrets that
+// it came of.
+func (s *scan) findings(ctx context.Context, paths []string) (*report.Report, []input, []string, error) {
+	s.log = slog.New(slog.DiscardHandler)
+	if s.verbose {
+		s.log = slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	}
+	all := s.controls()
+	controls, err := s.selection.Of(all)
+	if err != nil {
+		return nil, nil, nil, withSuggestions(err, all)
+	}
+	inputs, left, err := s.inputs(ctx, paths)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	r, secrets, err := s.judge(ctx, inputs, controls)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	r.Diagnostics = append(left, r.Diagnostics...)
+	report.Redact(r, secrets)
+	return r, inputs, secrets, nil
 }
 
 // excerpts reads the source that lines are shown of, where all inputs are of one
@@ -153,10 +134,14 @@ func excerpts(inputs []input, secrets []string) func(file string) ([]byte, bool)
 func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Control) (*report.Report, []string, error) {
 	progress := s.startProgress(ctx)
 	defer progress.stop()
+	ledger, err := s.ledger(controls)
+	if err != nil {
+		return nil, nil, err
+	}
 	var all []*report.Report
 	var secrets []string
 	for _, in := range inputs {
-		r, hidden, err := s.judgeInput(ctx, in, controls, progress)
+		r, hidden, err := s.judgeInput(ctx, in, controls, ledger, progress)
 		switch {
 		case ctx.Err() != nil:
 			return nil, nil, unfinished(context.Cause(ctx))
@@ -169,13 +154,14 @@ func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Cont
 		secrets = append(secrets, hidden...)
 	}
 	out := analyzer.Merge(all)
+	out.Diagnostics = append(out.Diagnostics, ledger.Diagnostics()...)
 	out.Tool = report.Tool{Name: "hublint", Version: version(), Catalogue: rules.Catalogue}
 	return out, secrets, nil
 }
 
 // judgeInput reads and judges one input, and returns the secrets that it holds
 // too. A panic ends this input alone.
-func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Control, progress *progress) (r *report.Report, secrets []string, err error) {
+func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Control, ledger *suppress.Ledger, progress *progress) (r *report.Report, secrets []string, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("judge %s: %w", in.name, crash(v))
@@ -186,7 +172,7 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	if err != nil {
 		return nil, nil, err
 	}
-	if s.failOn.value == "new" && g.Prior == nil {
+	if s.failOn.value == "new" && g.Prior == nil && s.suppression.baseline == "" {
 		return nil, nil, fmt.Errorf("--fail-on new: %s %w", in.name, errNoBefore)
 	}
 	s.log.Debug("read input", "path", in.name, "kind", g.Kind, "resources", len(g.Resources))
@@ -198,6 +184,8 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 		return nil, nil, err
 	}
 	describe(r, in)
+	r.Inputs[0].Comments = g.Tracer != nil
+	ledger.Apply(r, g, in.project)
 	s.log.Debug("judged input", "path", in.name, "findings", len(r.Findings))
 	return r, g.Sensitive(), nil
 }
@@ -261,10 +249,16 @@ func (s *scan) writable() error {
 	return nil
 }
 
+// incomplete reports whether something could not be judged for a reason other
+// than not being known.
+func incomplete(r *report.Report) bool {
+	return slices.ContainsFunc(r.Diagnostics, func(d report.Diagnostic) bool { return d.Severity == "error" }) ||
+		slices.ContainsFunc(r.Inputs, func(in report.Input) bool { return in.Errored })
+}
+
 // status is the exit status that the report and the flags lead to.
 func (s *scan) status(r *report.Report) int {
-	unfinished := func(d report.Diagnostic) bool { return d.Severity == "error" }
-	if slices.ContainsFunc(r.Diagnostics, unfinished) || slices.ContainsFunc(r.Inputs, func(in report.Input) bool { return in.Errored }) {
+	if incomplete(r) {
 		return exitUnfinished
 	}
 	if slices.ContainsFunc(r.Findings, s.counts) {
@@ -280,7 +274,7 @@ func (s *scan) counts(f report.Finding) bool {
 	switch {
 	case s.failOn.value == "never", severity < least, f.Suppressed != nil:
 		return false
-	case s.failOn.value == "new" && !f.Changed("introduced"):
+	case s.failOn.value == "new" && f.Change != nil && !f.Changed("introduced"):
 		return false
 	}
 	return f.Failed() || f.Is("unknown") && s.onUnknown.value == "fail"

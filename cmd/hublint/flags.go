@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// flags defines the flags of a scan.
+func (s *scan) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.Var(&s.outputs, "format", "how to write the report, to standard output or to a file; repeatable: "+strings.Join(formatNames(), ", "))
+	completeWith(cmd, "format", formatNames())
+	f.StringVar(&s.outputs.file, "output", "", "the file for the format that names none")
+	choiceFlag(cmd, &s.severity, "severity", "the least severity that sets the exit status; what is less severe is shown after the rest")
+	choiceFlag(cmd, &s.failOn, "fail-on", "which failures set the exit status; new: those that this change introduces")
+	choiceFlag(cmd, &s.onUnknown, "on-unknown", "what to do with verdicts that can't be reached")
+	f.BoolVar(&s.includePass, "include-pass", false, "report passes too")
+	s.suppression.flags(f)
+	f.BoolVar(&s.noColor, "no-color", false, "no colours, as with NO_COLOR in the environment")
+	s.inputFlags(cmd)
+}
+
+// inputFlags defines the flags that say what is read and by what it is judged.
+func (s *scan) inputFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringSliceVar(&s.selection.Controls, "control", nil, "only these controls; * stands for anything: 'S3.*'")
+	f.StringSliceVar(&s.selection.Skip, "skip", nil, "not these controls")
+	f.StringArrayVar(&s.selection.Standards, "standard", nil, "only controls that a standard asks for, such as FSBP or 'PCI DSS v4.0.1'; repeatable")
+	f.BoolVar(&s.selection.Retired, "retired", false, "controls that AWS has retired too")
+	choiceFlag(cmd, &s.scope, "scope", "account: the input is its account's baseline, so that a missing account-level resource fails")
+	f.BoolVar(&s.explicit, "require-explicit", false, "a value that only a default decides fails")
+	f.StringArrayVar(&s.sources, "source", nil, "the root module that a plan was made from, for lines and for what a plan leaves open; repeatable, one for each PATH")
+	f.Var(s.vars, "var", "a variable's value for a configuration; repeatable")
+	f.StringArrayVar(&s.varFiles, "var-file", nil, "a file of variables' values for a configuration; repeatable")
+	f.StringVar(&s.root, "root", "", "the project's directory, of which no file outside is opened; else the nearest one upwards with .git")
+	f.StringArrayVar(&s.labels, "label", nil, "what to call the root of a plan in fingerprints; once for each PATH")
+	f.StringVar(&s.terraform, "terraform", "", "the program that shows a saved binary plan; it starts the plan's providers")
+	f.BoolVarP(&s.quiet, "quiet", "q", false, "nothing on standard error but errors")
+	f.BoolVarP(&s.verbose, "verbose", "v", false, "log on standard error")
+	for _, name := range []string{"control", "skip"} {
+		err := cmd.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return ids(s.controls()), cobra.ShellCompDirectiveNoFileComp
+		})
+		if err != nil {
+			panic(err) // the flags were defined above
+		}
+	}
+}

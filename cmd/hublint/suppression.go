@@ -1,0 +1,41 @@
+package main
+
+import (
+	"bufio"
+	"os"
+
+	"github.com/spf13/pflag"
+
+	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/suppress"
+)
+
+// suppression is what the flags say of findings that don't count.
+type suppression struct {
+	baseline string
+	foreign  bool
+}
+
+func (s *suppression) flags(f *pflag.FlagSet) {
+	f.StringVar(&s.baseline, "baseline", "", "a file of findings that are accepted; hublint baseline writes one")
+	f.BoolVar(&s.foreign, "honor-foreign-ignores", false, "heed comments for Checkov, tfsec and Trivy, where their id stands for one control exactly")
+}
+
+// ledger says what is suppressed in a run that judges by the controls.
+func (s *scan) ledger(controls []*check.Control) (*suppress.Ledger, error) {
+	o := suppress.Options{
+		Controls: ids(s.controls()), Judged: ids(controls),
+		Foreign: s.suppression.foreign, Now: s.now(),
+	}
+	if name := s.suppression.baseline; name != "" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer func() { _ = f.Close() }() // opened for reading
+		if o.Baseline, err = suppress.ReadBaseline(bufio.NewReader(f), name); err != nil {
+			return nil, err
+		}
+	}
+	return suppress.New(o), nil
+}
