@@ -25,6 +25,13 @@ func better(name string, args []cty.Value) (cty.Value, bool) {
 		return firstOf(args)
 	case "tolist", "toset", "tomap":
 		return converted(name, args)
+	case "replace":
+		return replaced(args)
+	case "jsondecode":
+		if len(args) == 1 && !args[0].IsKnown() {
+			v := decoded(args[0])
+			return v, v != cty.NilVal
+		}
 	}
 	return cty.NilVal, false
 }
@@ -55,13 +62,28 @@ func converted(name string, args []cty.Value) (cty.Value, bool) {
 	return v, err == nil
 }
 
-// firstOf is coalesce where the first argument is certain to be taken.
+// firstOf is coalesce where it is certain which argument is taken, although it is
+// not known.
 func firstOf(args []cty.Value) (cty.Value, bool) {
-	if len(args) == 0 {
-		return cty.NilVal, false
+	for _, a := range args {
+		bare, _ := a.Unmark()
+		if !bare.IsKnown() {
+			return a, filledText(a)
+		}
+		if !bare.IsNull() && (bare.Type() != cty.String || bare.AsString() != "") {
+			break
+		}
 	}
-	_, ok := identifier(args[0])
-	return args[0], ok
+	return cty.NilVal, false
+}
+
+// filledText reports whether an unknown text is certain not to be null or empty.
+func filledText(v cty.Value) bool {
+	if _, ok := identifier(v); ok {
+		return true
+	}
+	v, _ = v.Unmark()
+	return v.Type() == cty.String && v.Range().DefinitelyNotNull() && v.Range().StringPrefix() != ""
 }
 
 // sifted is compact or distinct of a list whose unknown elements are identifiers,
@@ -87,6 +109,10 @@ func sifted(name string, args []cty.Value) (cty.Value, bool) {
 			continue
 		}
 		bare, _ := e.Unmark()
+		if name == "compact" && !bare.IsKnown() && filledText(e) {
+			out = append(out, e)
+			continue
+		}
 		if !bare.IsKnown() || !bare.IsNull() && bare.Type() != cty.String {
 			return cty.NilVal, false
 		}

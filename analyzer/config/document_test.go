@@ -103,3 +103,51 @@ func TestPolicyDocumentMadeFromItself(t *testing.T) {
 		t.Errorf("got %+v", ds)
 	}
 }
+
+func TestStructureOfUnknownTexts(t *testing.T) {
+	const bucket = `
+		resource "aws_s3_bucket" "b" {}
+		data "aws_iam_policy_document" "d" {
+		  statement {
+		    actions   = ["s3:*"]
+		    resources = ["_BUCKET_", "_BUCKET_/*"]
+		  }
+		}
+		data "aws_iam_policy_document" "e" {
+		  statement {
+		    sid       = "e"
+		    actions   = ["s3:*"]
+		    resources = [aws_s3_bucket.b.arn]
+		  }
+		}
+		data "aws_iam_policy_document" "all" {
+		  source_policy_documents = compact([data.aws_iam_policy_document.d.json, data.aws_iam_policy_document.e.json, ""])
+		}
+		`
+	for _, c := range []struct{ name, policy, want string }{
+		{"jsonencode", `jsonencode({ a = [aws_s3_bucket.b.arn, 1], b = "x" })`, "[a:[? 1] b:x]"},
+		{"through a conditional", `true ? jsonencode({ a = aws_s3_bucket.b.arn }) : ""`, "[a:?]"},
+		{"through jsondecode", `jsonencode(merge(jsondecode(jsonencode({ a = aws_s3_bucket.b.arn, b = 1 })), { c = 2 }))`, "[a:? b:1 c:2]"},
+		{"one of two", `aws_s3_bucket.b.id == "x" ? jsonencode({ a = aws_s3_bucket.b.arn }) : jsonencode({ b = aws_s3_bucket.b.arn })`, "nil"},
+		{"inside of another text", `"[${jsonencode({ a = aws_s3_bucket.b.arn })}]"`, "nil"},
+		{"a placeholder", `replace(data.aws_iam_policy_document.d.json, "_BUCKET_", aws_s3_bucket.b.arn)`,
+			"[Statement:[[Action:s3:* Effect:Allow Resource:[? ?]]] Version:2012-10-17]"},
+		{"a placeholder that isn't there", `replace(data.aws_iam_policy_document.all.json, "_OTHER_", aws_s3_bucket.b.arn)`,
+			"[Statement:[[Action:s3:* Effect:Allow Resource:[_BUCKET_/* _BUCKET_]] [Action:s3:* Effect:Allow Resource:? Sid:e]] Version:2012-10-17]"},
+		{"a link says more than the structure", `data.aws_iam_policy_document.e.json`, "nil"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g := load(t, bucket+`resource "aws_iam_policy" "p" { policy = `+c.policy+` }`, Options{})
+			v := get(t, g, "aws_iam_policy.p policy")
+			if v.Known() {
+				t.Errorf("the text is known: %s", show(v))
+			}
+			if got := text(v.Structure); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+			for _, d := range g.Problems() {
+				t.Errorf("unexpected: %s: %s", d.Summary, d.Detail)
+			}
+		})
+	}
+}

@@ -94,10 +94,20 @@ func (i *instance) attr(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 // unknown is an attribute that only an apply can tell.
 func (i *instance) unknown(name string, t cty.Type) cty.Value {
 	v := cty.UnknownVal(t)
-	if t == cty.String && (name == "id" || name == "arn") && i.d.mode == resource.Managed {
+	if t == cty.String && named(name) && i.d.mode == resource.Managed {
 		v = v.RefineNotNull()
 	}
 	return v.Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}})
+}
+
+// named reports whether the service gives every resource an attribute of that name,
+// which is not null or empty then.
+func named(name string) bool {
+	switch name {
+	case "id", "arn", "key_id", "qualified_arn", "invoke_arn":
+		return true
+	}
+	return false
 }
 
 // planned is what a plan would say of an attribute, with marks that say what is

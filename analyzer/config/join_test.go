@@ -15,11 +15,16 @@ import (
 // readPlan reads the plan of testdata/join, which plan.sh makes of the directory.
 func readPlan(t *testing.T) *resource.Graph {
 	t.Helper()
-	src, err := os.ReadFile("testdata/join/plan.json")
+	return readPlanFile(t, "testdata/join/plan.json")
+}
+
+func readPlanFile(t *testing.T, name string) *resource.Graph {
+	t.Helper()
+	src, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := plan.Read(context.Background(), bytes.NewReader(src), "plan.json", plan.Options{})
+	g, err := plan.Read(context.Background(), bytes.NewReader(src), name, plan.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

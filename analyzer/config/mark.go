@@ -198,7 +198,9 @@ func settle(v cty.Value) settled {
 	}
 	t := s.v.Type()
 	s.links.Each = sure && s.v.IsKnown() && (t.IsCollectionType() || t.IsTupleType() || t.IsObjectType())
-	if !s.v.IsKnown() && len(texts) == 1 {
+	// A reference to a document is followed by whoever reads documents.
+	link := !s.links.Open && len(s.links.Refs) == 1 && isData(s.links.Refs[0].Address) && !s.links.Refs[0].Altered
+	if !s.v.IsKnown() && len(texts) == 1 && !link {
 		s.structure, _ = texts[0].of.UnmarkDeep()
 	}
 	return s

@@ -461,3 +461,57 @@ func (c *tally) blocks(at string, bs resource.Blocks, nested *schema.Nested, aft
 		c.add(bestOf)
 	}
 }
+
+// TestJoinOfPlannedModules joins each plan with its own tree: nothing may be
+// found to differ, every resource has its line, and what the plan knows stands.
+func TestJoinOfPlannedModules(t *testing.T) {
+	dir := os.Getenv("HUBLINT_PLANNED")
+	if dir == "" {
+		t.Skip("HUBLINT_PLANNED names no directory of planned modules")
+	}
+	plans, err := filepath.Glob(filepath.Join(dir, "*", "plan.json"))
+	if err != nil || len(plans) == 0 {
+		t.Fatalf("no cases in %s: %v", dir, err)
+	}
+	for _, p := range plans {
+		t.Run(filepath.Base(filepath.Dir(p)), func(t *testing.T) {
+			alone, both := readPlanFile(t, p), readPlanFile(t, p)
+			rel, err := os.ReadFile(filepath.Join(filepath.Dir(p), "root.txt"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			root := filepath.Join(filepath.Dir(p), strings.TrimSpace(string(rel)))
+			if err := Join(context.Background(), both, root, Options{Root: filepath.Dir(p)}); err != nil {
+				t.Fatal(err)
+			}
+			open, closed := 0, 0
+			for i, r := range both.Resources {
+				if !r.At.Known() && r.Mode == resource.Managed {
+					t.Errorf("%s has no line", r.Address)
+				}
+				s := schema.Resource(r.Type)
+				if s == nil || r.Mode != resource.Managed {
+					continue
+				}
+				for _, a := range s.Attrs() {
+					before, after := alone.Resources[i].Body.Attr(a.Name), r.Body.Attr(a.Name)
+					if before.Known() && (!after.Known() || !before.V.RawEquals(after.V) || before.Origin != after.Origin) {
+						t.Errorf("%s %s: %s became %s", r.Address, a.Name, show(before), show(after))
+					}
+					if before.Links.Open {
+						open++
+						if !after.Links.Open {
+							closed++
+						}
+					}
+				}
+			}
+			for _, d := range both.Problems() {
+				if d.Severity == resource.Error || d.Code == "source-differs" {
+					t.Errorf("%s: %s (%s:%d)", d.Summary, d.Detail, d.At.File, d.At.Line)
+				}
+			}
+			t.Logf("of %d open links %d are settled", open, closed)
+		})
+	}
+}

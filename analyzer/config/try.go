@@ -92,6 +92,9 @@ func (s *scope) certain(e hclsyntax.Expression, v cty.Value) bool {
 		return true
 	case *hclsyntax.FunctionCallExpr:
 		// These fail for other reasons than what an unknown element turns out to be.
+		if e.Name == "coalesce" {
+			return v != cty.NilVal && filledText(v)
+		}
 		switch e.Name {
 		case "one", "concat", "flatten", "tolist", "compact", "jsonencode":
 			for _, a := range e.Args {
