@@ -24,7 +24,7 @@ func acm() []check.Control {
 				Name: "daysToExpiration", Value: cty.NumberIntVal(30), Doc: "days that a certificate has to be valid yet, at least",
 			}},
 			Notes: "An imported certificate is judged by its PEM, and one that exists by what the state tells of it. One that ACM is " +
-				"still to issue is undecided.",
+				"to issue passes; one from a private authority is as long-lived as that decides.",
 			Differs: "Certificates grow old, and ACM renews those that it validates by DNS.",
 			Fix:     "Import the renewed certificate.",
 			Ask:     "Could ACM issue the certificate, and renew it by itself?",
@@ -32,8 +32,10 @@ func acm() []check.Control {
 	}
 }
 
-// acmFresh judges how long a certificate is valid yet.
-var acmFresh = check.Func(check.Reads{"aws_acm_certificate": {"certificate_body", "not_after"}}, nil,
+// acmFresh judges how long a certificate is valid yet. What ACM issues itself is
+// valid for many months at first.
+// Source: https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
+var acmFresh = check.Func(check.Reads{"aws_acm_certificate": {"certificate_body", "certificate_authority_arn", "not_after"}}, nil,
 	"the certificate in `certificate_body`, or the one that exists, is valid for more days than the parameter `daysToExpiration` says",
 	func(c *check.Context) check.Verdict {
 		body, until := c.Get("certificate_body"), c.Get("not_after")
@@ -55,8 +57,11 @@ var acmFresh = check.Func(check.Reads{"aws_acm_certificate": {"certificate_body"
 		if !body.Known() {
 			return c.Verdict(check.Unknown, body, "is not known: "+body.Cause.String())
 		}
+		if authority := c.Get("certificate_authority_arn"); authority.Absent() && !c.Resource().Exists {
+			return c.Verdict(check.Pass, body, "is not set: ACM issues the certificate, and for longer than that")
+		}
 		until.Cause = resource.Cause{Kind: resource.AfterApply, Subject: c.Resource().Address + ".not_after"}
-		return c.Verdict(check.Unknown, until, "is known once ACM has issued the certificate")
+		return c.Verdict(check.Unknown, until, "is known once the certificate was issued")
 	})
 
 func validLong(c *check.Context, v resource.Value, end time.Time) check.Verdict {

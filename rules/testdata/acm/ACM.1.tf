@@ -34,7 +34,7 @@ resource "aws_acm_certificate" "garbled" {
 }
 
 resource "aws_acm_certificate" "issued" {
-  domain_name       = "example.com" # want unknown "once ACM has issued"
+  domain_name       = "example.com" # want pass "ACM issues the certificate"
   validation_method = "DNS"
 }
 
@@ -45,4 +45,9 @@ resource "aws_acm_certificate" "unknown" {
 
 resource "terraform_data" "later" {
   input = "pem"
+}
+
+resource "aws_acm_certificate" "private" { # want unknown "once the certificate was issued"
+  domain_name               = "internal.example.com"
+  certificate_authority_arn = "arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/0a1b2c3d"
 }
