@@ -213,13 +213,28 @@ func (s *scan) write(ctx context.Context, r *report.Report, source func(file str
 		}
 	}
 	if !s.outputs.shown() {
-		for _, d := range r.Diagnostics {
-			if d.Severity == "error" {
-				s.say(d.Summary)
-			}
-		}
+		s.sayErrors(r)
 	}
 	return nil
+}
+
+// errorsSaid is how many errors are told on standard error where nobody sees the
+// report.
+const errorsSaid = 5
+
+func (s *scan) sayErrors(r *report.Report) {
+	n := 0
+	for _, d := range r.Diagnostics {
+		if d.Severity != "error" {
+			continue
+		}
+		if n++; n <= errorsSaid {
+			s.tell(report.Printable(d.Summary))
+		}
+	}
+	if n > errorsSaid {
+		s.tell(fmt.Sprintf("%d more errors are in the report", n-errorsSaid))
+	}
 }
 
 // options are what the writers need beside the report.
