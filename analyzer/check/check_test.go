@@ -97,6 +97,7 @@ func TestPredicates(t *testing.T) {
 		{"so is what nobody sees", Unseen("what it holds"), fake{}, Unknown},
 		{"it is none where it does not arise", All(True("a"), Unsettled("whether it counts")), attrs("a", set(cty.False)), Fail},
 		{"a bucket's domain name will be present", Present("a"), attrs("a", unknown(resource.Ref{Address: "aws_s3_bucket.b", Attr: "bucket_domain_name"})), Pass},
+		{"a database's identifier will be present", Present("a"), attrs("a", unknown(resource.Ref{Address: "aws_db_instance.d", Attr: "identifier"})), Pass},
 		{"none of open blocks is unknown", None(Blocks("origin"), nil), open, Unknown},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
