@@ -51,7 +51,8 @@ func (o Operand) value(c *Context) cty.Value {
 	return o.fixed
 }
 
-// words returns a list or a comma-separated string as its words.
+// words returns a list or a comma-separated string as its words, and a number or
+// boolean as its one.
 func words(v cty.Value) []string {
 	if v.IsNull() {
 		return nil

@@ -30,3 +30,17 @@ func TestParameterWithoutValue(t *testing.T) {
 		})
 	}
 }
+
+func TestParameterInWords(t *testing.T) {
+	for want, value := range map[string]cty.Value{
+		"":        cty.NullVal(cty.Bool),
+		"false":   cty.False,
+		"7":       cty.NumberIntVal(7),
+		"80,443":  cty.ListVal([]cty.Value{cty.NumberIntVal(80), cty.NumberIntVal(443)}),
+		"mysql,x": cty.StringVal("mysql, x"),
+	} {
+		if got := (Parameter{Value: value}).String(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
