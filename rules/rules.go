@@ -41,6 +41,7 @@ func All() []*check.Control {
 		lambda(),
 		networkFirewall(),
 		openSearch(),
+		rds(),
 		redshift(),
 		s3(),
 		sageMaker(),
