@@ -24,6 +24,8 @@ var (
 	rdsSource = check.Names("replicate_source_db", "aws_db_instance", "identifier", "arn", "id")
 	// rdsClusterOf leads from an instance to its cluster.
 	rdsClusterOf = check.Names("cluster_identifier", "aws_rds_cluster", "cluster_identifier", "id")
+	// rdsMembers leads from a cluster to its instances.
+	rdsMembers = check.NamedBy("aws_rds_cluster_instance", "cluster_identifier", "cluster_identifier", "id")
 )
 
 var (
@@ -35,7 +37,7 @@ var (
 const rdsMultiAZMembers = "The instances of a Multi-AZ DB cluster, which RDS makes by itself, are judged in Security Hub and aren't in a plan."
 
 func rds() []check.Control {
-	return slices.Concat(rdsSnapshots(), rdsInstances())
+	return slices.Concat(rdsSnapshots(), rdsInstances(), rdsClusters())
 }
 
 // inherited is p for an aws_db_instance. What a new one is made from has the say

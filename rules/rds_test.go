@@ -34,6 +34,11 @@ func TestParametersOfRDS(t *testing.T) {
 		{"RDS.11", "checkReadReplicas", cty.True, map[string]string{
 			"aws_db_instance.week": "pass", "aws_db_instance.replica": "fail",
 		}},
+		{"RDS.14", "BacktrackWindowInHours", cty.NumberIntVal(24), map[string]string{
+			"aws_rds_cluster.day": "pass", "aws_rds_cluster.unset": "fail",
+			`aws_rds_cluster.each["a"]`: "fail", "aws_rds_cluster.postgresql": "pass",
+		}},
+		{"RDS.14", "BacktrackWindowInHours", cty.StringVal("24"), map[string]string{"aws_rds_cluster.day": "pass"}},
 	} {
 		t.Run(tt.id+" "+tt.param, func(t *testing.T) {
 			data, err := os.ReadFile("testdata/rds/" + tt.id + ".plan.json")
