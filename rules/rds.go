@@ -37,7 +37,7 @@ var (
 const rdsMultiAZMembers = "The instances of a Multi-AZ DB cluster, which RDS makes by itself, are judged in Security Hub and aren't in a plan."
 
 func rds() []check.Control {
-	return slices.Concat(rdsSnapshots(), rdsInstances(), rdsClusters())
+	return slices.Concat(rdsSnapshots(), rdsInstances(), rdsClusters(), rdsEvents())
 }
 
 // inherited is p for an aws_db_instance. What a new one is made from has the say

@@ -1,0 +1,13 @@
+resource "aws_db_event_subscription" "mended" {
+  name             = "mended"
+  sns_topic        = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type      = "db-cluster"
+  event_categories = ["failure", "maintenance"] # want pass resolved
+}
+
+resource "aws_db_event_subscription" "switched_off" {
+  name        = "switched-off"
+  sns_topic   = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type = "db-cluster"
+  enabled     = false # want fail "is false" introduced
+}

@@ -1,0 +1,30 @@
+resource "terraform_data" "later" {
+  input = "db-instance"
+}
+
+resource "aws_db_event_subscription" "of_some_source" { # want unknown
+  name             = "of-some-source"
+  sns_topic        = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type      = terraform_data.later.output
+  event_categories = ["failure"]
+}
+
+resource "aws_db_event_subscription" "of_all_events" { # want pass
+  name        = "of-all-events"
+  sns_topic   = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type = terraform_data.later.output
+}
+
+resource "aws_db_event_subscription" "unknown" {
+  name             = "unknown"
+  sns_topic        = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type      = "db-instance"
+  event_categories = ["failure", terraform_data.later.output] # want unknown
+}
+
+resource "aws_db_event_subscription" "perhaps_off" {
+  name        = "perhaps-off"
+  sns_topic   = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type = "db-instance"
+  enabled     = terraform_data.later.output == "db-instance" # want unknown "known after apply"
+}
