@@ -105,12 +105,13 @@ func (p *providers) of(r *record) *resource.Provider {
 			only, n = key, n+1
 		}
 	}
-	if n <= 1 {
+	// A state never shows them, a plan always does.
+	if n == 1 || n == 0 && (p.doc.config.root != nil || !p.doc.keys["resource_changes"]) {
 		return p.get(only)
 	}
 	key := name + " (not shown)"
 	if p.made[key] == nil {
-		p.made[key] = &resource.Provider{Key: key}
+		p.made[key] = &resource.Provider{Key: key, Hidden: true}
 	}
 	return p.made[key]
 }

@@ -383,7 +383,7 @@ func sameScope(a, b *Resource) tri {
 	}
 	p, q := a.Provider, b.Provider
 	switch {
-	case p.Key == q.Key:
+	case p.Key == q.Key && !p.Hidden:
 		return yes
 	case !p.RegionKnown || !q.RegionKnown || !p.RoleKnown || !q.RoleKnown:
 		return maybe
@@ -405,7 +405,7 @@ func (p *Provider) SameAccount(q *Provider) (same, known bool) {
 
 func sameAccount(p, q *Provider) tri {
 	switch {
-	case p.Key == q.Key:
+	case p.Key == q.Key && !p.Hidden:
 		return yes
 	case !p.RoleKnown || !q.RoleKnown:
 		return maybe

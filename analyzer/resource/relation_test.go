@@ -179,6 +179,7 @@ func TestInAccount(t *testing.T) {
 		{"two roles of one account", in("a", "arn:aws:iam::111122223333:role/r"), in("b", "arn:aws:iam::111122223333:role/s"), yes},
 		{"roles of two accounts", in("a", "arn:aws:iam::111122223333:role/r"), in("b", "arn:aws:iam::444455556666:role/r"), no},
 		{"a role, and whoever assumes it", in("a", "arn:aws:iam::111122223333:role/r"), in("b", ""), maybe},
+		{"configurations that don't show", &Provider{Key: "a", Hidden: true}, &Provider{Key: "a", Hidden: true}, maybe},
 		{"a role that isn't known", in("a", ""), &Provider{Key: "b"}, maybe},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

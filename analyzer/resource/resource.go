@@ -42,6 +42,9 @@ type Provider struct {
 	// and not known.
 	Region, Role           string
 	RegionKnown, RoleKnown bool
+	// Hidden is set where the input does not show which configuration it is. Two
+	// resources of it may be of different ones.
+	Hidden bool
 }
 
 // Resource is one instance of a resource, in one world.
