@@ -133,6 +133,12 @@ func (c *Context) Document(path string) policy.Document {
 	return c.env.Policies.Read(c.res, c.Get(path))
 }
 
+// ReachesBeyond answers whether a statement is about a principal outside of the
+// account that the resource is in. Conditions are not looked at.
+func (c *Context) ReachesBeyond(s *policy.Statement) policy.Answer {
+	return c.env.Policies.ReachesBeyond(c.res, s)
+}
+
 // Param returns the value of one of the control's parameters.
 func (c *Context) Param(name string) cty.Value {
 	if p := c.control.param(name); p != nil {

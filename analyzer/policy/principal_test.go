@@ -97,6 +97,35 @@ func TestReachesBeyond(t *testing.T) {
 	expect(t, "a new role of the same account", s.ReachesBeyond("", ours), No)
 }
 
+// TestReaderTellsTheAccount asks about resources beside a data source that tells
+// the account of one of their provider configurations.
+func TestReaderTellsTheAccount(t *testing.T) {
+	provider := func(role string) *resource.Provider {
+		return &resource.Provider{Key: "aws." + role, Role: role, RoleKnown: true, RegionKnown: true}
+	}
+	here := provider("arn:aws:iam::111122223333:role/deploy")
+	identity := &resource.Resource{
+		Address: "data.aws_caller_identity.me", Mode: resource.Data, Canonical: identityType, Provider: here,
+		Body: body{attrs: map[string]resource.Value{"account_id": text("111122223333")}},
+	}
+	g := &resource.Graph{Resources: []*resource.Resource{identity}}
+	g.Seal()
+	rd := NewReader(g)
+	s := statement(t, `"Effect": "Allow", "Action": "*", "Principal": {"AWS": "444455556666"}`)
+	for _, tc := range []struct {
+		name     string
+		provider *resource.Provider
+		want     Truth
+	}{
+		{"the account that the data source tells", here, Yes},
+		{"another account", provider("arn:aws:iam::444455556666:role/deploy"), Unknown},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			expect(t, "beyond", rd.ReachesBeyond(&resource.Resource{Provider: tc.provider}, s), tc.want)
+		})
+	}
+}
+
 func TestAccount(t *testing.T) {
 	for _, tc := range []struct {
 		name      string

@@ -13,10 +13,13 @@ import (
 // documentType is the canonical type of the data source that makes documents.
 const documentType = "aws_iam_policy_document"
 
+// identityType is the canonical type of the data source that tells the account.
+const identityType = "aws_caller_identity"
+
 // Reads returns what a Reader asks a graph for, besides the attribute that it is
 // given. The caller may change the map.
 func Reads() resource.Reads {
-	return resource.Reads{"data." + documentType: {
+	return resource.Reads{"data." + identityType: {"account_id"}, "data." + documentType: {
 		"json", "minified_json", "version",
 		"statement.sid", "statement.effect",
 		"statement.actions", "statement.not_actions", "statement.resources", "statement.not_resources",
@@ -55,6 +58,33 @@ func (rd *Reader) Read(r *resource.Resource, v resource.Value) Document {
 func (rd *Reader) FromData(data *resource.Resource) Document {
 	b, err := rd.data(data, &trail{})
 	return finish(b, err, data.Address, data.At)
+}
+
+// ReachesBeyond answers whether a statement of r is about a principal outside the
+// account of r. A data source aws_caller_identity tells that account; what the
+// same provider configuration creates is in it.
+func (rd *Reader) ReachesBeyond(r *resource.Resource, s *Statement) Answer {
+	return s.ReachesBeyond(rd.account(r), func(ref resource.Ref) bool {
+		other := rd.graph.Lookup(ref.Address)
+		if other == nil || other.Mode != resource.Managed {
+			return false
+		}
+		same, known := other.Provider.SameAccount(r.Provider)
+		return same && known
+	})
+}
+
+// account returns the number of the account that r is in, or nothing.
+func (rd *Reader) account(r *resource.Resource) string {
+	for _, d := range rd.graph.OfType("data." + identityType) {
+		if same, known := d.Provider.SameAccount(r.Provider); !same || !known {
+			continue
+		}
+		if id, ok := d.Get("account_id").Text(); ok {
+			return id
+		}
+	}
+	return ""
 }
 
 // finish returns the document b, or, with an error, one that is unreadable.
