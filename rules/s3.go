@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/hublint/hublint/analyzer/check"
+import (
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/check"
+)
 
 const (
 	// s3NewBuckets says what S3 does with buckets made since April 2023: it blocks public access to them.
@@ -15,16 +19,15 @@ var s3Bucket = []string{"aws_s3_bucket"}
 
 // What version 4 of the provider split off a bucket names it by one of these.
 var (
-	s3PublicAccessBlock = ofBucket("aws_s3_bucket_public_access_block")
-	s3Logging           = ofBucket("aws_s3_bucket_logging")
-	s3BucketVersioning  = ofBucket("aws_s3_bucket_versioning")
-	s3Lifecycle         = ofBucket("aws_s3_bucket_lifecycle_configuration")
-	s3Notification      = ofBucket("aws_s3_bucket_notification")
+	s3PublicAccessBlock = check.NamedBy("aws_s3_bucket_public_access_block", "bucket", "bucket", "id", "arn")
+	s3Ownership         = check.NamedBy("aws_s3_bucket_ownership_controls", "bucket", "bucket", "id", "arn")
+	s3ACL               = check.NamedBy("aws_s3_bucket_acl", "bucket", "bucket", "id", "arn")
+	s3Policy            = check.NamedBy("aws_s3_bucket_policy", "bucket", "bucket", "id", "arn")
+	s3Logging           = check.NamedBy("aws_s3_bucket_logging", "bucket", "bucket", "id", "arn")
+	s3BucketVersioning  = check.NamedBy("aws_s3_bucket_versioning", "bucket", "bucket", "id", "arn")
+	s3Lifecycle         = check.NamedBy("aws_s3_bucket_lifecycle_configuration", "bucket", "bucket", "id", "arn")
+	s3Notification      = check.NamedBy("aws_s3_bucket_notification", "bucket", "bucket", "id", "arn")
 )
-
-func ofBucket(typ string) *check.Relation {
-	return check.NamedBy(typ, "bucket", "bucket", "id", "arn")
-}
 
 // bucketSetting holds where p does for the resource that makes a setting of the
 // bucket, or, without one, inline for the bucket itself. The bucket shows a
@@ -58,11 +61,67 @@ func s3() []check.Control {
 			Ask:     "Is any bucket of the account public on purpose, a website for example?",
 		},
 		{
+			ID:       "S3.2",
+			Title:    "S3 general purpose buckets should block public read access",
+			Severity: check.Critical,
+			On:       s3Bucket,
+			Pass:     noPublicAccess(publicPolicy("read", "s3:Get*", "s3:List*"), publicACL(publicReadACLs, "READ", "READ_ACP", "FULL_CONTROL")),
+			Notes:    publicAccessNotes,
+			Differs:  publicAccessDiffers,
+			Fix:      "Set restrict_public_buckets and ignore_public_acls of an aws_s3_bucket_public_access_block to true, and take the public grant out of the policy or ACL.",
+			Ask:      "Who reads the bucket without credentials of AWS? CloudFront can serve it without making it public.",
+		},
+		{
+			ID:       "S3.3",
+			Title:    "S3 general purpose buckets should block public write access",
+			Severity: check.Critical,
+			On:       s3Bucket,
+			Pass: noPublicAccess(
+				publicPolicy("write", "s3:Put*", "s3:Delete*", "s3:AbortMultipartUpload", "s3:RestoreObject", "s3:Replicate*"),
+				publicACL(publicWriteACLs, "WRITE", "WRITE_ACP", "FULL_CONTROL")),
+			Notes:   publicAccessNotes,
+			Differs: publicAccessDiffers,
+			Fix:     "Set restrict_public_buckets and ignore_public_acls of an aws_s3_bucket_public_access_block to true, and take the public grant out of the policy or ACL.",
+			Ask:     "Who writes to the bucket without credentials of AWS? A presigned URL serves an upload without making the bucket public.",
+		},
+		{
 			ID:       "S3.4",
 			Title:    "S3 buckets should have server-side encryption enabled",
 			Severity: check.Medium,
 			Retired:  "2023-09-20; S3 encrypts every bucket by default",
 			Cannot:   "Amazon S3 has encrypted every bucket since January 2023, so no bucket is left that could fail.",
+		},
+		{
+			ID:       "S3.5",
+			Title:    "S3 general purpose buckets should require requests to use TLS",
+			Severity: check.Medium,
+			On:       s3Bucket,
+			Pass:     bucketPolicy(check.Some(check.Statements("policy"), deniesPlainHTTP)),
+			Notes: "A statement must deny every action on the bucket and its objects to everybody whose request doesn't use TLS. " +
+				"A condition on s3:TlsVersion or an Allow for TLS only does not take its place.",
+			Differs: "AWS doesn't say how much a Deny must cover. One that covers the objects only, or some of the actions, fails here, as its own text asks that requests use TLS.",
+			Fix:     "Deny s3:* on the bucket and its objects to everybody where aws:SecureTransport is false, in an aws_s3_bucket_policy.",
+			Ask:     "Does anything still read the bucket over plain HTTP, an old device or a static website?",
+		},
+		{
+			ID:       "S3.6",
+			Title:    "S3 general purpose bucket policies should restrict access to other AWS accounts",
+			Severity: check.High,
+			On:       s3Bucket,
+			Pass:     check.Not(bucketPolicy(check.Some(check.Statements("policy"), letsOthersManage))),
+			Params: []check.Parameter{{
+				Name: "blacklistedactionpatterns",
+				Value: cty.ListVal([]cty.Value{
+					cty.StringVal("s3:DeleteBucketPolicy"), cty.StringVal("s3:PutBucketAcl"), cty.StringVal("s3:PutBucketPolicy"),
+					cty.StringVal("s3:PutEncryptionConfiguration"), cty.StringVal("s3:PutObjectAcl"),
+				}),
+				Doc: "actions that no other account may be allowed",
+			}},
+			Notes: "Only the principals count: as AWS's rule does, conditions are left out of account. Services are no accounts. " +
+				"The own account is told by a data.aws_caller_identity; without one, whether a principal of a named account is another one is unknown.",
+			Differs: "AWS's rule knows the account of the bucket.",
+			Fix:     "Take the actions, or wildcards that cover them, out of what the policy allows to others.",
+			Ask:     "Which of these actions does the other account really use?",
 		},
 		{
 			ID:       "S3.8",
@@ -74,7 +133,7 @@ func s3() []check.Control {
 				check.Some(s3PublicAccessBlock, allPublicAccessBlocked, check.UnsetSince(true, "2023-04", s3NewBuckets)),
 			),
 			Params: []check.Parameter{{
-				Name: "excludedPublicBuckets", Value: noWords,
+				Name: "excludedPublicBuckets", Value: cty.NullVal(cty.List(cty.String)),
 				Doc: "names of buckets that may be public",
 			}},
 			Notes: "The block of the account doesn't stand in for that of the bucket. A bucket that is created without a block has one by AWS's default; " +
@@ -123,12 +182,23 @@ func s3() []check.Control {
 				),
 			)),
 			Params: []check.Parameter{{
-				Name: "eventTypes", Value: noWords,
+				Name: "eventTypes", Value: cty.NullVal(cty.List(cty.String)),
 				Doc: "types of events of which the bucket must notify, each by some destination",
 			}},
 			Notes: "A topic, a queue or a function must be notified. Where eventTypes is set, a destination for a whole group such as s3:ObjectCreated:* stands for each of its types.",
 			Fix:   "Add an aws_s3_bucket_notification with a topic, queue or lambda_function block.",
 			Ask:   "Who would act on events of this bucket? A notification that nobody reads helps nobody.",
+		},
+		{
+			ID:       "S3.12",
+			Title:    "ACLs should not be used to manage user access to S3 general purpose buckets",
+			Severity: check.Medium,
+			On:       s3Bucket,
+			Pass:     check.Any(aclsDisabled, check.Not(bucketACL(grantsToUsers, inlineGrantsToUsers))),
+			Notes:    "A grant to anybody but the owner fails, unless ACLs are disabled by BucketOwnerEnforced. Without an ACL only the owner has access, so a bucket that says nothing passes.",
+			Differs:  "An ACL that was given to the bucket outside of this root is seen as far as the state shows it.",
+			Fix:      "Add an aws_s3_bucket_ownership_controls with BucketOwnerEnforced, and grant access in the bucket's policy.",
+			Ask:      "Which grants of the ACL are in use? They end when ACLs are disabled.",
 		},
 	}
 }

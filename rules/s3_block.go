@@ -3,13 +3,8 @@ package rules
 import (
 	"slices"
 
-	"github.com/zclconf/go-cty/cty"
-
 	"github.com/hublint/hublint/analyzer/check"
 )
-
-// noWords is the value of a parameter that AWS leaves unset.
-var noWords = cty.NullVal(cty.List(cty.String))
 
 // allPublicAccessBlocked is asked about the block of a bucket or of an account.
 var allPublicAccessBlocked = check.All(

@@ -1,0 +1,116 @@
+# What a document is about is known only when its bucket is there: a plan shows that it
+# refers to the bucket, and the source how.
+
+resource "aws_s3_bucket" "tls" { # want pass plan unknown
+  bucket = "example-tls"
+}
+
+resource "aws_s3_bucket_policy" "tls" {
+  bucket = aws_s3_bucket.tls.id
+  policy = data.aws_iam_policy_document.tls.json
+}
+
+data "aws_iam_policy_document" "tls" {
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.tls.arn, "${aws_s3_bucket.tls.arn}/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+resource "aws_s3_bucket" "objects_only" { # want fail plan unknown
+  bucket = "example-objects-only"
+}
+
+resource "aws_s3_bucket_policy" "objects_only" {
+  bucket = aws_s3_bucket.objects_only.id
+  policy = data.aws_iam_policy_document.objects_only.json
+}
+
+data "aws_iam_policy_document" "objects_only" {
+  statement {
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = ["${aws_s3_bucket.objects_only.arn}/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+# An Allow denies nothing, whatever it is about.
+resource "aws_s3_bucket" "allowed" { # want fail "is none that denies all requests without TLS"
+  bucket = "example-allowed"
+}
+
+resource "aws_s3_bucket_policy" "allowed" {
+  bucket = aws_s3_bucket.allowed.id
+  policy = data.aws_iam_policy_document.allowed.json
+}
+
+data "aws_iam_policy_document" "allowed" {
+  statement {
+    effect    = "Allow"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.allowed.arn, "${aws_s3_bucket.allowed.arn}/*"]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+}
+
+resource "aws_s3_bucket" "encoded" { # want pass plan unknown
+  bucket = "example-encoded"
+}
+
+resource "aws_s3_bucket_policy" "encoded" {
+  bucket = aws_s3_bucket.encoded.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.encoded.arn, "${aws_s3_bucket.encoded.arn}/*"]
+      Condition = {
+        Bool = {
+          "aws:SecureTransport" = "false"
+        }
+      }
+    }]
+  })
+}
+
+resource "aws_s3_bucket" "unknown" { # want unknown "known after apply"
+  bucket = "example-unknown"
+}
+
+resource "aws_s3_bucket_policy" "unknown" {
+  bucket = aws_s3_bucket.unknown.id
+  policy = terraform_data.later.output
+}
+
+resource "terraform_data" "later" {
+  input = "{}"
+}
