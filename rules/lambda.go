@@ -6,13 +6,9 @@ import (
 	"github.com/hublint/hublint/analyzer/check"
 )
 
-const (
-	// lambdaFunctionAPI says that a function's package is a zip archive unless it
-	// says otherwise.
-	lambdaFunctionAPI = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"
-	// lambdaPublic says which statements AWS counts as public.
-	lambdaPublic = "https://docs.aws.amazon.com/config/latest/developerguide/lambda-function-public-access-prohibited.html"
-)
+// lambdaFunctionAPI says that a function's package is a zip archive unless it
+// says otherwise.
+const lambdaFunctionAPI = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html"
 
 // lambdaRuntimes are the runtimes that AWS's control page lists, as of the change
 // log's entry of August 2026.
@@ -25,7 +21,7 @@ var lambdaRuntimes = []string{
 
 // lambdaOpens holds for a permission that lets everybody in: the principal is
 // anyone and nothing fixed narrows it, or it is S3 and no account is named.
-// Source: lambdaPublic
+// Source: https://docs.aws.amazon.com/config/latest/developerguide/lambda-function-public-access-prohibited.html
 var lambdaOpens = check.Any(
 	check.All(
 		check.OneOf("principal", check.Words("*", "")),

@@ -74,7 +74,7 @@ func scheduleDays(expression string) (shortest, longest float64, ok bool) {
 	if !ok || len(fields) != 6 {
 		return 0, 0, false
 	}
-	// minutes, hours, day of the month, month, day of the week, year
+	// The fields are minutes, hours, day, month, weekday and year.
 	if day, month, week, year := fields[2], fields[3], fields[4], fields[5]; month == "*" && year == "*" {
 		if week == "?" && (day == "*" || day == "1" || day == "L") {
 			return 0, 31, true
