@@ -1,4 +1,4 @@
-resource "aws_s3_bucket" "destinations" { # want unknown "queue"
+resource "aws_s3_bucket" "destinations" { # want unknown
   bucket = "example-destinations"
 }
 

@@ -1,6 +1,6 @@
 # How many blocks a dynamic block makes is known only after apply.
 
-resource "aws_s3_bucket" "unknown" { # want unknown "logging"
+resource "aws_s3_bucket" "unknown" { # want unknown
   bucket = "example-unknown"
   dynamic "logging" {
     for_each = terraform_data.later.output

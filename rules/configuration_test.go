@@ -1,0 +1,122 @@
+package rules_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/hublint/hublint/analyzer/config"
+	"github.com/hublint/hublint/analyzer/resource"
+)
+
+// A fixture's configuration is judged by itself too, and together with its plan.
+// One that changes something that exists is left out: what is removed from a
+// configuration stays set in what was made of it.
+
+// wantedMajor is the major version of the provider that a fixture asks for.
+var wantedMajor = regexp.MustCompile(`version\s*=\s*"~> (\d)\.`)
+
+// plannedWith are the versions that the fixtures' plans were made with.
+var plannedWith = map[string]string{"3": "3.76.1", "4": "4.67.0", "5": "5.100.0", "": "6.47.0"}
+
+// module copies the fixture's configuration to a directory of its own, with the
+// lock file that its plan was made under. It returns nothing for a fixture that
+// no configuration can be judged of by itself.
+func (f fixture) module(t testing.TB) string {
+	t.Helper()
+	if strings.HasSuffix(f.name, ".after") {
+		return ""
+	}
+	dir, base := t.TempDir(), filepath.Join("testdata", f.name)
+	major := ""
+	for _, path := range f.files {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(string(src), "# plan: ") {
+			return ""
+		}
+		if m := wantedMajor.FindSubmatch(src); m != nil {
+			major = string(m[1])
+		}
+		to, err := filepath.Rel(base, path)
+		if err != nil || strings.HasPrefix(to, "..") {
+			to = "main.tf"
+		}
+		to = filepath.Join(dir, to)
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(to, src, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lock := fmt.Sprintf("provider \"registry.terraform.io/hashicorp/aws\" {\n  version = %q\n}\n", plannedWith[major])
+	if err := os.WriteFile(filepath.Join(dir, ".terraform.lock.hcl"), []byte(lock), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// load reads the configuration in dir.
+func load(t testing.TB, dir string) *resource.Graph {
+	t.Helper()
+	g, err := config.Load(context.Background(), dir, config.Options{Reads: reads()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// TestConfigurations holds the verdicts on each fixture's configuration against
+// the same marks as those on its plan.
+func TestConfigurations(t *testing.T) {
+	for _, f := range fixtures(t) {
+		t.Run(f.name, func(t *testing.T) {
+			dir := f.module(t)
+			if dir == "" {
+				return
+			}
+			ms := readMarks(t, f.files)
+			rep := judge(t, load(t, dir), f.control(), ms)
+			for _, problem := range ms.compare(rep.Findings, "hcl") {
+				t.Error(problem)
+			}
+		})
+	}
+}
+
+// TestFrontEndsAgree holds property 2: the plan, the configuration, and both
+// together never contradict each other, and both together know what either does.
+func TestFrontEndsAgree(t *testing.T) {
+	eachPlan(t, func(t *testing.T, f fixture, data []byte, ms marks) {
+		dir := f.module(t)
+		if dir == "" {
+			return
+		}
+		joined := readPlan(t, data, f.plan)
+		if err := config.Join(context.Background(), joined, dir, config.Options{Reads: reads()}); err != nil {
+			t.Fatal(err)
+		}
+		plan := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), ms))
+		source := verdicts(judge(t, load(t, dir), f.control(), ms))
+		both := verdicts(judge(t, joined, f.control(), ms))
+		for address, p := range plan {
+			s, b := source[address], both[address]
+			if s != "" && p != s && p != "unknown" && s != "unknown" {
+				t.Errorf("%s is %s by its plan and %s by its configuration", address, p, s)
+			}
+			switch {
+			case p != "unknown" && b != p:
+				t.Errorf("%s is %s by its plan and %s by both", address, p, b)
+			case p == "unknown" && s != "" && s != "unknown" && b != s:
+				t.Errorf("%s is %s by its configuration and %s by both", address, s, b)
+			}
+		}
+	})
+}
