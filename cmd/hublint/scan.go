@@ -228,7 +228,8 @@ func (s *scan) sayErrors(r *report.Report) {
 		if d.Severity != "error" {
 			continue
 		}
-		if n++; n <= errorsSaid {
+		n++
+		if n <= errorsSaid {
 			s.tell(report.Printable(d.Summary))
 		}
 	}
