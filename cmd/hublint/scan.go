@@ -280,8 +280,16 @@ func (s *scan) status(r *report.Report) int {
 	if slices.ContainsFunc(r.Findings, s.counts) {
 		return exitFindings
 	}
+	missing := func(d report.Diagnostic) bool { return slices.Contains(notLookedAt, d.Code) }
+	if s.onUnknown.value == "fail" && s.failOn.value == "any" && slices.ContainsFunc(r.Diagnostics, missing) {
+		return exitFindings
+	}
 	return exitClean
 }
+
+// notLookedAt are the codes of diagnostics that say that something is missing in
+// the input, and with it verdicts that nobody counts.
+var notLookedAt = []string{"module-missing", "plan-deferred", "plan-targeted"}
 
 // counts reports whether a finding sets the exit status.
 func (s *scan) counts(f report.Finding) bool {
