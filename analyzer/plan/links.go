@@ -63,6 +63,11 @@ func (f *flow) loosen(c resource.Cause) {
 }
 
 func (f *flow) add(other flow) {
+	if len(f.refs) == 0 {
+		// Nothing to tell apart; neither slice is ever written to again.
+		f.refs, f.uncertain = slices.Clip(other.refs), slices.Clip(other.uncertain)
+		other.refs = nil
+	}
 	for _, r := range other.refs {
 		f.ref(r, !slices.Contains(other.uncertain, r))
 	}
@@ -263,18 +268,20 @@ func (w *world) attribute(out *flow, within string, rest []segment, at place, ke
 		}
 		return
 	}
-	had := len(out.refs) > 0
-	for _, r := range all.list {
-		add := out.distinct
-		if had {
-			add = out.ref
-		}
-		add(resource.Ref{Address: r.addr, Attr: attrPath(rest)}, r.knows(rest))
-		if len(out.refs) >= maxRefs {
-			out.loosen(resource.Cause{Kind: resource.Several, Subject: r.addr})
-			return
-		}
+	// Remembered, for there may be many instances, and many who refer to all.
+	path, name := attrPath(rest), within
+	for _, s := range rest {
+		name += "." + s.text
 	}
+	out.add(w.once(memoKey{at.inst, "resource", name}, func(out *flow) {
+		for _, r := range all.list {
+			out.distinct(resource.Ref{Address: r.addr, Attr: path}, r.knows(rest))
+			if len(out.refs) >= maxRefs {
+				out.loosen(resource.Cause{Kind: resource.Several, Subject: r.addr})
+				return
+			}
+		}
+	}))
 }
 
 // missing adds a resource that has no instance: none is wanted, or the plan

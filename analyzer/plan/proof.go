@@ -51,6 +51,10 @@ type reach struct {
 	anything bool
 	own      []*record
 	more     []*reach
+
+	// near is what they are, once listed is set; nil if it cannot be told.
+	near   map[declared]bool
+	listed bool
 }
 
 // These bound the work for one resource, and for the list of relevant attributes.
@@ -86,6 +90,32 @@ func (w *world) cannotVary(r *record) bool {
 
 // free reports whether everything within reach of self depends on it.
 func (p *proof) free(self declared, in *reach) bool {
+	near, ok := in.declared()
+	if !ok {
+		return false
+	}
+	var below map[declared]bool
+	for d := range near {
+		if d == self {
+			continue
+		}
+		if below == nil {
+			below = p.dependents(self)
+		}
+		if !below[d] {
+			return false
+		}
+	}
+	return true
+}
+
+// declared returns what is within reach. It is false where that cannot be
+// bounded, or is more than is worth a search.
+func (r *reach) declared() (map[declared]bool, bool) {
+	if r.listed {
+		return r.near, r.near != nil
+	}
+	r.listed = true
 	near := map[declared]bool{}
 	seen := map[*reach]bool{}
 	var collect func(*reach) bool
@@ -98,25 +128,17 @@ func (p *proof) free(self declared, in *reach) bool {
 			return false
 		}
 		for _, u := range in.own {
-			if d := (declared{u.inst.cfg, u.parsed.within()}); d != self {
-				near[d] = true
+			near[declared{u.inst.cfg, u.parsed.within()}] = true
+			if len(near) > maxBelow {
+				return false
 			}
 		}
-		return len(near) <= maxBelow && !slices.ContainsFunc(in.more, func(m *reach) bool { return !collect(m) })
+		return !slices.ContainsFunc(in.more, func(m *reach) bool { return !collect(m) })
 	}
-	if !collect(in) {
-		return false
+	if collect(r) {
+		r.near = near
 	}
-	if len(near) == 0 {
-		return true
-	}
-	below := p.dependents(self)
-	for d := range near {
-		if !below[d] {
-			return false
-		}
-	}
-	return true
+	return r.near, r.near != nil
 }
 
 // beginProof resolves the plan's list of relevant attributes.
