@@ -263,8 +263,11 @@ func (w *world) attribute(out *flow, within string, rest []segment, at place, ke
 		out.loosen(resource.Cause{Kind: resource.Partial, Subject: join(at.inst.addr, within)})
 	}
 	if key != "" {
-		if r := all.byKey[key]; r != nil {
+		switch r := all.byKey[key]; {
+		case r != nil:
 			out.ref(resource.Ref{Address: r.addr, Attr: attrPath(rest)}, r.knows(rest))
+		case w.partial:
+			out.loosen(resource.Cause{Kind: resource.Partial, Subject: join(at.inst.addr, within) + key})
 		}
 		return
 	}
