@@ -117,10 +117,7 @@ func image(c *check.Context, tmpl source) source {
 		v.Cause = m.Cause
 	}
 	if len(found.List) == 0 {
-		v.Cause = resource.Cause{Kind: resource.Outside}
-		if s, ok := v.Text(); ok && !v.Sensitive {
-			v.Cause.Subject = s
-		}
+		v.Cause = resource.Cause{Kind: resource.Outside, Subject: nameOf(v)}
 	}
 	return source{answer: answer{check.Unknown, v, "of which nothing is known: " + v.Cause.String()}}
 }

@@ -38,10 +38,7 @@ func prefixListEverywhere(c *check.Context, id resource.Value, rel *check.Relati
 		out = answer{check.Unknown, id, "names a prefix list that may not be shown: " + found.Cause.String()}
 	}
 	if len(found.Outside) > 0 {
-		id.Cause = resource.Cause{Kind: resource.Outside}
-		if s, ok := id.Text(); ok && !id.Sensitive {
-			id.Cause.Subject = s
-		}
+		id.Cause = resource.Cause{Kind: resource.Outside, Subject: nameOf(id)}
 		return answer{check.Unknown, id, "names a prefix list that is not in the input"}
 	}
 	for _, m := range found.List {

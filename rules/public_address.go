@@ -122,7 +122,9 @@ func addressAtLaunch(c *check.Context, own []string) check.Verdict {
 	}
 	id := subnet.Get("subnet_id")
 	if id.Origin == resource.Absent {
-		return inDefaultSubnet(c, v)
+		return inDefaultSubnet(c, v, check.Evidence{
+			Reason: "is not set, and neither is the subnet; the default is true in a default subnet", Fix: "associate_public_ip_address = false",
+		})
 	}
 	return inSubnet(c, id, subnet.Named(id, by))
 }
@@ -142,10 +144,7 @@ func inSubnet(c *check.Context, id resource.Value, found resource.Partners) chec
 		return isPrivate(in, public)
 	}
 	if len(found.Outside) > 0 {
-		id.Cause = resource.Cause{Kind: resource.Outside}
-		if s, ok := id.Text(); ok && !id.Sensitive {
-			id.Cause.Subject = s
-		}
+		id.Cause = resource.Cause{Kind: resource.Outside, Subject: nameOf(id)}
 	}
 	return c.Verdict(check.Unknown, id, "is the subnet, which decides: "+id.Cause.String())
 }
@@ -167,17 +166,16 @@ func isPrivate(c *check.Context, v resource.Value) check.Verdict {
 	return c.Verdict(check.Pass, v, "is false")
 }
 
-// inDefaultSubnet judges an instance that names no subnet.
-func inDefaultSubnet(c *check.Context, v resource.Value) check.Verdict {
+// inDefaultSubnet judges what names no subnet, in the attribute v, and is
+// launched in a default one.
+func inDefaultSubnet(c *check.Context, v resource.Value, otherwise check.Evidence) check.Verdict {
 	for _, m := range c.Partners(defaultSubnetsInRegion).List {
 		assigns := c.On(m.Resource).Get("map_public_ip_on_launch")
 		if public, _ := assigns.Bool(); !public && assigns.Origin != resource.Absent {
 			v.Cause = resource.Cause{Kind: resource.Several, Subject: m.Address}
-			return c.Verdict(check.Unknown, v, "is not set; the instance may be launched in "+m.Address+", which need not assign an address")
+			return c.Verdict(check.Unknown, v, "is not set, and the subnet may be "+m.Address+", which need not assign an address")
 		}
 	}
-	return c.Note(check.Evidence{
-		Verdict: check.Fail, Path: "associate_public_ip_address", At: v.At, ByDefault: true,
-		Reason: "is not set, and neither is the subnet; the default is true in a default subnet", Fix: "associate_public_ip_address = false",
-	})
+	otherwise.Verdict, otherwise.Path, otherwise.At, otherwise.ByDefault = check.Fail, v.Path, v.At, true
+	return c.Note(otherwise)
 }

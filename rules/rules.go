@@ -20,6 +20,7 @@ func All() []*check.Control {
 	for _, service := range [][]check.Control{
 		acm(),
 		apiGateway(),
+		autoScaling(),
 		cloudFront(),
 		cloudTrail(),
 		codeBuild(),
@@ -34,6 +35,7 @@ func All() []*check.Control {
 		elasticBeanstalk(),
 		elastiCache(),
 		elb(),
+		emr(),
 		es(),
 		guardDuty(),
 		iam(),

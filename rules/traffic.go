@@ -316,3 +316,12 @@ func shown(protocol string, p ports, vs ...resource.Value) string {
 	}
 	return protocol + " " + p.String()
 }
+
+// nameOf is the text of a name, empty where it is not known or secret.
+func nameOf(v resource.Value) string {
+	s, ok := v.Text()
+	if !ok || v.Sensitive {
+		return ""
+	}
+	return s
+}

@@ -101,11 +101,8 @@ func fromSnapshot(c *check.Context, v resource.Value, rel *check.Relation) check
 		}
 	}
 	v.Cause = snapshot.Cause
-	if s, ok := snapshot.Text(); ok {
-		v.Cause = resource.Cause{Kind: resource.Outside}
-		if !snapshot.Sensitive {
-			v.Cause.Subject = s
-		}
+	if snapshot.Known() {
+		v.Cause = resource.Cause{Kind: resource.Outside, Subject: nameOf(snapshot)}
 	}
 	return c.Verdict(check.Unknown, v, "is not set, and the snapshot decides: "+v.Cause.String())
 }

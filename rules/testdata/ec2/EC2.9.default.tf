@@ -5,7 +5,7 @@ resource "aws_default_subnet" "private" {
   map_public_ip_on_launch = false
 }
 
-resource "aws_instance" "unset" { # want unknown "may be launched in aws_default_subnet.private"
+resource "aws_instance" "unset" { # want unknown "the subnet may be aws_default_subnet.private"
   ami                    = "ami-0a1b2c3d4e5f60718"
   instance_type          = "t3.micro"
   vpc_security_group_ids = ["sg-0a1b2c3d4e5f60718"]
