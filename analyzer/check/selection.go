@@ -21,8 +21,9 @@ type Selection struct {
 	// Standards keeps the controls that a standard, or a requirement of it, asks
 	// for: "PCI DSS", "PCI DSS v4.0.1", "NIST.800-53.r5 SC-7". Empty means all.
 	Standards []string
-	// Retired wants retired controls too.
+	// Retired wants retired controls too, and Also those of these ids.
 	Retired bool
+	Also    []string
 }
 
 // UnknownError is a word that selects nothing.
@@ -61,7 +62,7 @@ func (s Selection) wants(c *Control) bool {
 	case len(s.Standards) > 0 && !slices.ContainsFunc(s.Standards, c.Answers):
 		return false
 	}
-	named := slices.ContainsFunc(s.Controls, func(id string) bool { return strings.EqualFold(id, c.ID) })
+	named := slices.ContainsFunc(slices.Concat(s.Controls, s.Also), func(id string) bool { return strings.EqualFold(id, c.ID) })
 	return c.Retired == "" || s.Retired || named
 }
 

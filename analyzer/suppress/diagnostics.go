@@ -91,7 +91,7 @@ func (l *Ledger) ofComment(c *comment) []report.Diagnostic {
 	}
 	for _, id := range c.controls {
 		switch u := c.use[id]; {
-		case l.protected(id):
+		case l.protected(id) && u.seen:
 			p.add("warning", "ignore-refused", "The configuration file says so.", "%s can't be suppressed", id)
 		case c.partly[id]:
 			p.add("warning", "ignore-partial", "Cover the other causes too, or write the comment on the block's header.", "This ignore comment covers only some of what makes %s fail", id)

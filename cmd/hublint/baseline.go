@@ -20,6 +20,9 @@ func newBaseline(p process) *cobra.Command {
 		Example: "  hublint baseline --output hublint-baseline.json envs/prod\n" +
 			"  hublint scan --baseline hublint-baseline.json envs/prod",
 		RunE: func(cmd *cobra.Command, paths []string) error {
+			if err := s.configure(cmd.Flags()); err != nil {
+				return err
+			}
 			return s.writeBaseline(cmd.Context(), paths, file)
 		},
 	}

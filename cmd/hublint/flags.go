@@ -26,6 +26,7 @@ func (s *scan) flags(cmd *cobra.Command) {
 func (s *scan) inputFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.SortFlags = false
+	s.settings.flags(f)
 	f.StringSliceVar(&s.selection.Controls, "control", nil, "only these controls; * stands for anything: 'S3.*'")
 	f.StringSliceVar(&s.selection.Skip, "skip", nil, "not these controls")
 	f.StringArrayVar(&s.selection.Standards, "standard", nil, "only controls that a standard asks for, such as FSBP or 'PCI DSS v4.0.1'; repeatable")

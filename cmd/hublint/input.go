@@ -38,6 +38,9 @@ type input struct {
 // was left out.
 func (s *scan) inputs(ctx context.Context, paths []string) ([]input, []report.Diagnostic, error) {
 	if len(paths) == 0 {
+		paths = s.settings.paths
+	}
+	if len(paths) == 0 {
 		paths = []string{"."}
 	}
 	if n := len(s.labels); n > 0 && n != len(paths) {

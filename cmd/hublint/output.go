@@ -31,6 +31,36 @@ func (o *outputs) String() string { return "text" }
 // Type is shown in the help where the value stands.
 func (o *outputs) Type() string { return "NAME[=FILE]" }
 
+// GetSlice returns the formats' names and files, as they were set.
+func (o *outputs) GetSlice() []string {
+	if len(o.list) == 0 {
+		return []string{o.String()}
+	}
+	var out []string
+	for _, x := range o.list {
+		word := x.format.Name
+		if x.file != "" {
+			word += "=" + x.file
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
+// Append adds an output, as pflag's slices do.
+func (o *outputs) Append(word string) error { return o.Set(word) }
+
+// Replace sets the outputs anew, as pflag's slices do.
+func (o *outputs) Replace(words []string) error {
+	o.list = nil
+	for _, w := range words {
+		if err := o.Set(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Set adds an output.
 func (o *outputs) Set(word string) error {
 	name, file, hasFile := strings.Cut(word, "=")

@@ -38,7 +38,7 @@ func newRoot(p process) *cobra.Command {
 	root.SetErr(p.err)
 	root.SetHelpFunc(help)
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newScan(p), newBaseline(p), newExplain(p), newControls(p), newVersion(p))
+	root.AddCommand(newScan(p), newBaseline(p), newConfig(p), newExplain(p), newControls(p), newVersion(p))
 	return root
 }
 

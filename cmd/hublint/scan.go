@@ -34,6 +34,7 @@ type scan struct {
 	vars                    assignments
 	terraform               string
 	suppression             suppression
+	settings                configuration
 	noColor, quiet, verbose bool
 	// caches keep what was parsed, by project.
 	caches map[string]*config.Cache
@@ -67,7 +68,12 @@ func newScan(p process) *cobra.Command {
 			"  hublint scan --fail-on new --severity high plan.json\n" +
 			"  hublint scan --format text --format sarif=hublint.sarif plan.json\n" +
 			"  hublint scan --control 'S3.*' --skip S3.13 plan.json",
-		RunE: func(cmd *cobra.Command, paths []string) error { return s.run(cmd.Context(), paths) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			if err := s.configure(cmd.Flags()); err != nil {
+				return err
+			}
+			return s.run(cmd.Context(), paths)
+		},
 	}
 	s.flags(cmd)
 	return cmd
@@ -178,7 +184,7 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	s.log.Debug("read input", "path", in.name, "kind", g.Kind, "resources", len(g.Resources))
 	progress.say("judging " + report.Printable(in.name))
 	r, err = analyzer.Run(ctx, g, controls, analyzer.Options{
-		Root: in.root, Baseline: s.scope.value == "account", RequireExplicit: s.explicit, IncludePass: s.includePass, Now: s.now(),
+		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Now: s.now(),
 	})
 	if err != nil {
 		return nil, nil, err
@@ -188,6 +194,11 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	ledger.Apply(r, g, in.project)
 	s.log.Debug("judged input", "path", in.name, "findings", len(r.Findings))
 	return r, g.Sensitive(), nil
+}
+
+// isBaseline reports whether a root is its account's baseline.
+func (s *scan) isBaseline(root string) bool {
+	return s.scope.value == "account" || slices.ContainsFunc(s.settings.said.Accounts.Words, func(p string) bool { return suppress.Match(p, root) })
 }
 
 // write writes the report in every format that was asked for.

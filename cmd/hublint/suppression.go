@@ -13,7 +13,10 @@ import (
 // suppression is what the flags say of findings that don't count.
 type suppression struct {
 	baseline string
-	foreign  bool
+	// within is the directory that baseline is opened in, where the configuration
+	// file names it; a link may not lead out of it.
+	within  string
+	foreign bool
 }
 
 func (s *suppression) flags(f *pflag.FlagSet) {
@@ -23,12 +26,15 @@ func (s *suppression) flags(f *pflag.FlagSet) {
 
 // ledger says what is suppressed in a run that judges by the controls.
 func (s *scan) ledger(controls []*check.Control) (*suppress.Ledger, error) {
+	said := s.settings.said
 	o := suppress.Options{
 		Controls: ids(s.controls()), Judged: ids(controls),
 		Foreign: s.suppression.foreign, Now: s.now(),
+		NeedReason: said.NeedReason.True(), NeedUntil: said.NeedUntil.True(), Protected: said.Protected.Words,
+		Exceptions: said.Exceptions,
 	}
 	if name := s.suppression.baseline; name != "" {
-		f, err := os.Open(name)
+		f, err := s.suppression.open()
 		if err != nil {
 			return nil, err
 		}
@@ -38,4 +44,12 @@ func (s *scan) ledger(controls []*check.Control) (*suppress.Ledger, error) {
 		}
 	}
 	return suppress.New(o), nil
+}
+
+// open opens the baseline.
+func (s *suppression) open() (*os.File, error) {
+	if s.within == "" {
+		return os.Open(s.baseline)
+	}
+	return os.OpenInRoot(s.within, s.baseline)
 }
