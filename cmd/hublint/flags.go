@@ -18,6 +18,7 @@ func (s *scan) flags(cmd *cobra.Command) {
 	choiceFlag(cmd, &s.onUnknown, "on-unknown", "what to do with verdicts that can't be reached")
 	f.BoolVar(&s.includePass, "include-pass", false, "report passes too")
 	s.suppression.flags(f)
+	f.StringVar(&s.base, "base", "", "a checkout of the target branch, which tells what is new in directories")
 	f.BoolVar(&s.noColor, "no-color", false, "no colours, as with NO_COLOR in the environment")
 	s.inputFlags(cmd)
 }

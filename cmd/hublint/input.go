@@ -254,7 +254,7 @@ func unreadable(err error) *report.Report {
 }
 
 // errNoBefore is an input of which nothing tells what is new.
-var errNoBefore = errors.New("has no before that tells what is new; give a plan, or what was there with --baseline FILE")
+var errNoBefore = errors.New("has no before that tells what is new; give a plan, or what was there: --baseline FILE or, for a directory, --base DIR")
 
 // describe fills in what the reader of an input knows of it.
 func describe(r *report.Report, in input) {

@@ -34,6 +34,7 @@ type scan struct {
 	vars                    assignments
 	terraform               string
 	suppression             suppression
+	base                    string
 	settings                configuration
 	noColor, quiet, verbose bool
 	// caches keep what was parsed, by project.
@@ -140,6 +141,9 @@ func excerpts(inputs []input, secrets []string) func(file string) ([]byte, bool)
 func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Control) (*report.Report, []string, error) {
 	progress := s.startProgress(ctx)
 	defer progress.stop()
+	if s.base != "" && !isDir(s.base) {
+		return nil, nil, fmt.Errorf("--base %s: it is no directory", s.base)
+	}
 	ledger, err := s.ledger(controls)
 	if err != nil {
 		return nil, nil, err
@@ -178,22 +182,32 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	if err != nil {
 		return nil, nil, err
 	}
-	if s.failOn.value == "new" && g.Prior == nil && s.suppression.baseline == "" {
+	if s.failOn.value == "new" && g.Prior == nil && s.suppression.baseline == "" && (s.base == "" || in.dir == "") {
 		return nil, nil, fmt.Errorf("--fail-on new: %s %w", in.name, errNoBefore)
 	}
 	s.log.Debug("read input", "path", in.name, "kind", g.Kind, "resources", len(g.Resources))
 	progress.say("judging " + report.Printable(in.name))
-	r, err = analyzer.Run(ctx, g, controls, analyzer.Options{
-		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Now: s.now(),
-	})
+	r, err = analyzer.Run(ctx, g, controls, s.judging(in))
 	if err != nil {
 		return nil, nil, err
+	}
+	if s.base != "" && in.dir != "" {
+		if secrets, err = s.compare(ctx, in, controls, r, g); err != nil {
+			return nil, nil, err
+		}
 	}
 	describe(r, in)
 	r.Inputs[0].Comments = g.Tracer != nil
 	ledger.Apply(r, g, in.project)
 	s.log.Debug("judged input", "path", in.name, "findings", len(r.Findings))
-	return r, g.Sensitive(), nil
+	return r, append(secrets, g.Sensitive()...), nil
+}
+
+// judging is how an input is judged.
+func (s *scan) judging(in input) analyzer.Options {
+	return analyzer.Options{
+		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Now: s.now(),
+	}
 }
 
 // isBaseline reports whether a root is its account's baseline.
