@@ -52,7 +52,7 @@ var membersSpread = check.Func(
 		switch {
 		case len(zones) > 1:
 			return c.Note(check.Evidence{Verdict: check.Pass, Reason: fmt.Sprintf("has instances in %d Availability Zones", len(zones))})
-		case found.Open || possible > 0 || members > 1 && unknown > 0:
+		case found.Open || members > 1 && (possible > 0 || unknown > 0):
 			return open("may have instances in several Availability Zones: "+cause.String(), cause)
 		case members < 2:
 			return c.Note(check.Evidence{Verdict: check.Fail, Reason: "has no second instance, in another Availability Zone", Missing: true})

@@ -1,4 +1,4 @@
-resource "aws_s3_bucket" "opened" { # want pass plan unknown
+resource "aws_s3_bucket" "opened" { # want pass plan unknown hcl unknown
   bucket = "example-opened"
 }
 

@@ -1,7 +1,7 @@
 # What a document is about is known only when its bucket is there: a plan shows that it
 # refers to the bucket, and the source how.
 
-resource "aws_s3_bucket" "tls" { # want pass plan unknown
+resource "aws_s3_bucket" "tls" { # want pass plan unknown hcl unknown
   bucket = "example-tls"
 }
 
@@ -80,7 +80,7 @@ data "aws_iam_policy_document" "allowed" {
   }
 }
 
-resource "aws_s3_bucket" "encoded" { # want pass plan unknown
+resource "aws_s3_bucket" "encoded" { # want pass plan unknown hcl unknown
   bucket = "example-encoded"
 }
 

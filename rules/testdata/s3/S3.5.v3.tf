@@ -43,6 +43,6 @@ resource "aws_s3_bucket" "allowed" {
   })
 }
 
-resource "aws_s3_bucket" "unset" { # want fail
+resource "aws_s3_bucket" "unset" { # want fail hcl unknown
   bucket = "example-unset"
 }

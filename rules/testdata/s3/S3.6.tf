@@ -4,7 +4,7 @@ resource "aws_s3_bucket" "unset" { # want pass
   bucket = "example-unset"
 }
 
-resource "aws_s3_bucket" "own" { # want pass
+resource "aws_s3_bucket" "own" { # want pass hcl unknown
   bucket = "example-own"
 }
 
@@ -21,7 +21,7 @@ resource "aws_s3_bucket_policy" "own" {
   })
 }
 
-resource "aws_s3_bucket" "other" { # want fail "lets another account change who has access"
+resource "aws_s3_bucket" "other" { # want fail "lets another account change who has access" hcl unknown
   bucket = "example-other"
 }
 
@@ -38,7 +38,7 @@ resource "aws_s3_bucket_policy" "other" {
   })
 }
 
-resource "aws_s3_bucket" "wildcard" { # want fail "lets another account change who has access"
+resource "aws_s3_bucket" "wildcard" { # want fail "lets another account change who has access" hcl unknown
   bucket = "example-wildcard"
 }
 

@@ -11,7 +11,7 @@ data "aws_caller_identity" "current" {}
 
 resource "aws_s3_bucket" "other" {
   bucket = "example-other"
-  policy = jsonencode({ # want fail "lets another account"
+  policy = jsonencode({ # want fail "lets another account" hcl unknown
     Version = "2012-10-17"
     Statement = [{
       Effect    = "Allow"
@@ -22,6 +22,6 @@ resource "aws_s3_bucket" "other" {
   })
 }
 
-resource "aws_s3_bucket" "unset" { # want pass
+resource "aws_s3_bucket" "unset" { # want pass hcl unknown
   bucket = "example-unset"
 }
