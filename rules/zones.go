@@ -15,7 +15,7 @@ import (
 // zoneID matches the id of an Availability Zone, such as use1-az1, which means
 // the same zone in every account. Its name, such as us-east-1a, does not.
 // Source: https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html
-var zoneID = regexp.MustCompile(`^[a-z0-9]+-az[0-9]+$`)
+var zoneID = regexp.MustCompile(`^[a-z0-9]+-az\d+$`)
 
 // zoneCount counts Availability Zones of which some may not be known.
 type zoneCount struct {
