@@ -1,12 +1,9 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/check"
-	"github.com/hublint/hublint/analyzer/resource"
 )
 
 const (
@@ -51,7 +48,8 @@ func rdsClusters() []check.Control {
 			Severity: check.Medium,
 			On:       cluster,
 			Pass: check.When(check.OneOf("engine", check.Words("aurora", "aurora-mysql"), check.FoldCase()),
-				check.All(check.AtLeast("backtrack_window", check.N(1), check.Unset(0, rdsClusterAPI)), backtracksAsAsked)),
+				check.All(check.AtLeast("backtrack_window", check.N(1), check.Unset(0, rdsClusterAPI)),
+					asked("aws_rds_cluster", "backtrack_window", "BacktrackWindowInHours", 1./3600, "in hours is", equal))),
 			Params: []check.Parameter{{
 				Name: "BacktrackWindowInHours", Value: cty.NullVal(cty.Number),
 				Doc: "hours to which a cluster can be taken back, exactly; any time unless set",
@@ -96,23 +94,6 @@ func rdsClusters() []check.Control {
 		},
 	}
 }
-
-// backtracksAsAsked passes where the window is the one of the parameter, if that
-// is set.
-var backtracksAsAsked = check.Func(check.Reads{"aws_rds_cluster": {"backtrack_window"}}, nil,
-	"`backtrack_window` is the parameter `BacktrackWindowInHours`, if that is set",
-	func(c *check.Context) check.Verdict {
-		hours, asked := resource.Value{V: c.Param("BacktrackWindowInHours")}.Number()
-		if !asked {
-			return check.Pass
-		}
-		v := c.Get("backtrack_window")
-		if !v.Known() {
-			return c.Verdict(check.Unknown, v, "is not known: "+v.Cause.String())
-		}
-		seconds, _ := v.Number()
-		return c.Verdict(check.Of(seconds == hours*3600), v, fmt.Sprintf("is %g seconds, and %g are asked for", seconds, hours*3600))
-	})
 
 // ownAdministrator passes where an aws_rds_cluster has no default name for its
 // administrator.

@@ -4,6 +4,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // rdsRestoreAPI says that a restored instance is in one Availability Zone, but
@@ -223,7 +224,8 @@ func monitoredAt(opts ...check.Option) check.Predicate {
 
 // judgesReplicas passes where RDS.11 doesn't leave read replicas out.
 var judgesReplicas = check.Func(nil, nil, "the parameter `checkReadReplicas` is `true`", func(c *check.Context) check.Verdict {
-	return check.Of(c.Param("checkReadReplicas").True())
+	judged, _ := resource.Value{V: c.Param("checkReadReplicas")}.Bool()
+	return check.Of(judged)
 })
 
 // backedUp passes where an aws_db_instance keeps backups for long enough.
