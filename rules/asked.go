@@ -26,4 +26,5 @@ func asked(typ, path, param string, unit float64, words string, holds func(got, 
 		})
 }
 
-func equal(got, want float64) bool { return got == want }
+func equal(got, want float64) bool   { return got == want }
+func atLeast(got, want float64) bool { return got >= want }

@@ -26,6 +26,7 @@ func All() []*check.Control {
 		codeBuild(),
 		config(),
 		dms(),
+		dynamoDB(),
 		ec2Account(),
 		ec2Instance(),
 		ec2Network(),
