@@ -148,44 +148,51 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 	if v, ok := better(name, args); ok {
 		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 	}
-	given := args
-	how := flows[name]
-	if how != through && len(marks) > 0 {
-		given = make([]cty.Value, len(args))
-		for i, a := range args {
-			given[i], _ = a.UnmarkDeep()
+	if len(marks) == 0 || strings.HasSuffix(name, "sensitive") {
+		v, diags := s.invoke(e, f, args)
+		if diags.HasErrors() {
+			return of(cty.DynamicVal), diags
 		}
+		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 	}
-	given, diags := prepare(f, e, given)
+	bare := make([]cty.Value, len(args))
+	for i, a := range args {
+		bare[i], _ = a.UnmarkDeep()
+	}
+	v, diags := s.invoke(e, f, bare)
 	if diags.HasErrors() {
 		return of(cty.DynamicVal), diags
 	}
-	v, err := f.Call(given)
-	if err != nil {
-		return s.failed(e, err)
-	}
-	switch {
-	case len(marks) == 0:
-	case strings.HasSuffix(name, "sensitive"):
-	case how == through:
-		v = handedOn(name, v, args, marks)
+	switch how := flows[name]; {
 	case v.IsWhollyKnown():
 		v = withMarks(v, changed(marks, secretOnly))
+	case how == through:
+		v = s.handedOn(e, f, v, args, marks)
 	case name == "jsonencode" && !v.IsKnown():
-		v, _ = v.UnmarkDeep()
 		v = v.WithMarks(changed(marks, altered)).Mark(&textMark{args[0]})
 	case how == never:
-		v, _ = v.UnmarkDeep()
 		v = v.WithMarks(changed(marks, altered))
 	default:
-		v, _ = v.UnmarkDeep()
 		v = v.WithMarks(union(changed(marks, either), loose(nil, because(marks))))
 	}
 	return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 }
 
+// invoke calls a function with arguments converted to its parameters.
+func (s *scope) invoke(e *hclsyntax.FunctionCallExpr, f function.Function, args []cty.Value) (cty.Value, hcl.Diagnostics) {
+	given, diags := prepare(f, e, args)
+	if diags.HasErrors() {
+		return cty.DynamicVal, diags
+	}
+	v, err := f.Call(given)
+	if err != nil {
+		return cty.DynamicVal, s.failed(e, err)
+	}
+	return v, nil
+}
+
 // failed is a function call that ended in an error.
-func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error) (operand, hcl.Diagnostics) {
+func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error) hcl.Diagnostics {
 	at := e.Range()
 	var arg function.ArgError
 	if errors.As(err, &arg) && arg.Index >= 0 && arg.Index < len(e.Args) {
@@ -195,12 +202,13 @@ func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error) (operand, hcl.D
 	var access *tables.AccessError
 	switch {
 	case errors.As(err, &limit):
-		return s.m.t.stop(limit.Limit, limit.Max, at)
+		_, diags := s.m.t.stop(limit.Limit, limit.Max, at)
+		return diags
 	case errors.As(err, &access):
 		s.m.t.report(resource.Diagnostic{Severity: resource.Error, Code: "outside", Summary: "A file can't be read", Detail: fmt.Sprintf("%s: %s.", e.Name, access), At: location(at)})
-		return of(unknownBecause(resource.Cause{Kind: resource.Unreadable, Subject: e.Name + "()"})), hcl.Diagnostics{{Severity: hcl.DiagError, Summary: "A file can't be read", Subject: &at, Extra: stopMark{}}}
+		return hcl.Diagnostics{{Severity: hcl.DiagError, Summary: "A file can't be read", Subject: &at, Extra: stopMark{}}}
 	}
-	return of(cty.DynamicVal), wrong(at, "Error in function call", fmt.Sprintf("Call to function %q failed: %s.", e.Name, err))
+	return wrong(at, "Error in function call", fmt.Sprintf("Call to function %q failed: %s.", e.Name, err))
 }
 
 // prepare converts arguments to the types of the parameters.
@@ -224,30 +232,30 @@ func prepare(f function.Function, e *hclsyntax.FunctionCallExpr, args []cty.Valu
 	return out, nil
 }
 
-// handedOn gives the result of a function that hands on its arguments the marks
-// that it should have. What cty leaves on the parts of a known collection is
-// right. Where the result as a whole is unknown, its marks are those of the only
-// argument, or, of several, all of them as alternatives.
-func handedOn(name string, v cty.Value, args []cty.Value, marks cty.ValueMarks) cty.Value {
-	if v.IsWhollyKnown() {
-		bare, _ := v.UnmarkDeep()
-		return withMarks(bare, changed(marks, secretOnly))
+// handedOn gives the result v of a function that hands on its arguments the marks
+// that it should have. Of marked arguments the function leaves the marks on the
+// parts of a known collection. Where the result as a whole is unknown, its marks
+// are those of the only argument, or, of several, all of them as alternatives.
+func (s *scope) handedOn(e *hclsyntax.FunctionCallExpr, f function.Function, v cty.Value, args []cty.Value, marks cty.ValueMarks) cty.Value {
+	with, diags := s.invoke(e, f, args)
+	plain, _ := with.UnmarkDeep()
+	// A function may take a marked unknown value for a known one.
+	if !diags.HasErrors() && plain.RawEquals(v) {
+		if v.IsKnown() {
+			return with
+		}
+		partial := true
+		for _, a := range args {
+			partial = partial && a.IsKnown()
+		}
+		if partial && selects(strings.TrimPrefix(e.Name, "core::")) && with.IsMarked() {
+			return with
+		}
 	}
-	if v.IsKnown() {
-		return v
+	if len(args) == 1 && !args[0].IsKnown() {
+		return v.WithMarks(deepMarks(args[0]))
 	}
-	bare, own := v.Unmark()
-	partial := true
-	for _, a := range args {
-		partial = partial && a.IsKnown()
-	}
-	switch {
-	case len(args) == 1 && !args[0].IsKnown():
-		return bare.WithMarks(deepMarks(args[0]))
-	case partial && selects(name) && len(own) > 0:
-		return v
-	}
-	return bare.WithMarks(union(changed(marks, either), loose(marks, resource.Cause{})))
+	return v.WithMarks(union(changed(marks, either), loose(marks, resource.Cause{})))
 }
 
 // selects reports whether a function gives one element of its first argument.

@@ -16,8 +16,8 @@ type item struct {
 }
 
 // items returns the elements of a collection, and whether they are known. Marks
-// of a set are on the set: its elements are given them, since any of them may be
-// the one that they are about.
+// of a set, and of what was made from one, are on the whole: its unknown elements
+// are given them, since any may be the one that they are about.
 func items(op operand) (list []item, marks cty.ValueMarks, known bool) {
 	if g := op.many; g != nil {
 		if g.symbolic != nil {
@@ -41,13 +41,33 @@ func items(op operand) (list []item, marks cty.ValueMarks, known bool) {
 	isSet := v.Type().IsSetType()
 	for it := v.ElementIterator(); it.Next(); {
 		k, e := it.Element()
-		if isSet && len(marks) > 0 && !e.IsWhollyKnown() {
-			e = cty.UnknownVal(e.Type()).WithMarks(changed(marks, either))
+		if len(marks) > 0 {
+			e = spread(e, changed(marks, either))
+		}
+		if isSet {
 			k = e
 		}
 		list = append(list, item{k, part(e, op.size)})
 	}
 	return list, marks, true
+}
+
+// spread gives marks to the unknown parts of a value that have none.
+func spread(v cty.Value, marks cty.ValueMarks) cty.Value {
+	bare, _ := v.UnmarkDeep()
+	if bare.IsWhollyKnown() {
+		return withMarks(v, changed(marks, secretOnly))
+	}
+	out, err := cty.Transform(v, func(_ cty.Path, v cty.Value) (cty.Value, error) {
+		if !v.IsMarked() && !v.IsKnown() {
+			return v.WithMarks(marks), nil
+		}
+		return v, nil
+	})
+	if err != nil {
+		return cty.UnknownVal(v.Type()).WithMarks(marks)
+	}
+	return out
 }
 
 // forEach evaluates a for expression.
@@ -102,7 +122,7 @@ type result struct {
 
 // forElement evaluates a for expression for one element.
 func (s *scope) forElement(e *hclsyntax.ForExpr, r *result) hcl.Diagnostics {
-	included := true
+	included, certainly := true, true
 	if e.CondExpr != nil {
 		in, m, diags := s.included(e.CondExpr)
 		if diags.HasErrors() {
@@ -110,6 +130,7 @@ func (s *scope) forElement(e *hclsyntax.ForExpr, r *result) hcl.Diagnostics {
 		}
 		if !in.IsKnown() {
 			r.lose(loose(m, resource.Cause{}))
+			certainly = false
 		} else {
 			r.marks = union(r.marks, changed(m, secretOnly))
 			included = in.True()
@@ -122,7 +143,13 @@ func (s *scope) forElement(e *hclsyntax.ForExpr, r *result) hcl.Diagnostics {
 	if e.KeyExpr != nil {
 		var m cty.ValueMarks
 		var diags hcl.Diagnostics
-		if name, m, diags = s.objectName(e.KeyExpr); diags.HasErrors() {
+		name, m, diags = s.objectName(e.KeyExpr)
+		switch {
+		case stopped(diags):
+			return diags
+		case diags.HasErrors() && !certainly:
+			return nil // the element may be one that is left out
+		case diags.HasErrors():
 			return diags
 		}
 		if name == nil {
@@ -132,7 +159,10 @@ func (s *scope) forElement(e *hclsyntax.ForExpr, r *result) hcl.Diagnostics {
 		}
 	}
 	op, diags := s.eval(e.ValExpr)
-	if diags.HasErrors() {
+	switch {
+	case diags.HasErrors() && !certainly && !stopped(diags):
+		return nil
+	case diags.HasErrors():
 		return diags
 	}
 	v := op.value()

@@ -18,7 +18,8 @@ func (s *scope) try(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 		return of(cty.DynamicVal), wrong(e.Range(), "Wrong number of function arguments", "Function try takes one argument at least.")
 	}
 	var reasons []string
-	marks := cty.ValueMarks{}
+	var marks cty.ValueMarks
+	perhaps := false // an argument may yet turn out to be the result
 	for i, a := range e.Args {
 		op, diags := s.eval(a)
 		switch {
@@ -29,21 +30,18 @@ func (s *scope) try(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 				reasons = append(reasons, d.Summary+": "+d.Detail)
 			}
 			continue
-		case op.one != nil || op.many != nil:
-			return op, nil
-		case op.v.IsWhollyKnown() && len(marks) == 0, s.certain(a, op.v):
-			if len(marks) == 0 {
-				return op, nil
-			}
-		case i == len(e.Args)-1 && len(marks) == 0:
+		}
+		sure := op.one != nil || op.many != nil || op.v.IsWhollyKnown() || s.certain(a, op.v)
+		if !perhaps && (sure || i == len(e.Args)-1) {
 			return op, nil
 		}
-		marks = union(marks, changed(deepMarks(op.v), either))
-		if op.v.IsWhollyKnown() || s.certain(a, op.v) {
+		perhaps = true
+		marks = union(marks, changed(deepMarks(op.value()), either))
+		if sure {
 			break
 		}
 	}
-	if len(marks) == 0 {
+	if !perhaps {
 		return of(cty.DynamicVal), wrong(e.Range(), "Error in function call", "No expression of try succeeded: "+strings.Join(reasons, "; "))
 	}
 	return of(cty.DynamicVal.WithMarks(union(marks, loose(marks, resource.Cause{})))), nil
