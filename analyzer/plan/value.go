@@ -112,11 +112,17 @@ func decodeImplied(raw, unknown []byte, depth int) (cty.Value, error) {
 // other as Terraform does: a later major of the provider may have made a
 // string of what was a boolean.
 func decodePrimitive(raw []byte, t cty.Type) (cty.Value, error) {
-	s, text := string(raw), raw[0] == '"'
-	switch raw[0] {
-	case '{', '[':
+	text := raw[0] == '"'
+	switch {
+	case raw[0] == '{', raw[0] == '[':
 		return cty.NilVal, fmt.Errorf("want a %s, got %s", t.FriendlyName(), kind(raw))
-	case '"':
+	case text && t == cty.String:
+		return cty.StringVal(string(unquote(raw))), nil
+	case !text && t == cty.Bool && (raw[0] == 't' || raw[0] == 'f'):
+		return cty.BoolVal(raw[0] == 't'), nil
+	}
+	s := string(raw)
+	if text {
 		s = string(unquote(raw))
 	}
 	switch t {
