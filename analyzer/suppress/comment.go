@@ -24,6 +24,9 @@ type comment struct {
 	// partly is set where it is about one of several causes of a finding, which
 	// counts all the same.
 	partly map[string]bool
+	// compared is set where it is known if the tree before had the comment, and
+	// kept where it had.
+	compared, kept bool
 }
 
 // follows reports whether the comment may suppress a control today.

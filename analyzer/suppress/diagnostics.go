@@ -86,6 +86,9 @@ func (l *Ledger) ofComment(c *comment) []report.Diagnostic {
 			p.add("warning", "ignore-unknown-control", detail, "There is no control %s to ignore", id)
 		}
 	}
+	if c.compared && !c.kept && len(c.controls) > 0 {
+		p.add("note", "ignore-added", c.reason, "This change adds an ignore comment for %s", strings.Join(c.controls, ", "))
+	}
 	if !l.timely(&p, c.reason, c.until, "ignore comment") {
 		return p.out
 	}

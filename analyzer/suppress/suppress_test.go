@@ -142,6 +142,28 @@ func TestACommentThatOneInputNeedsIsUsed(t *testing.T) {
 	}
 }
 
+func TestACommentThatTheTreeBeforeLacksIsAdded(t *testing.T) {
+	before := note("hublint:ignore S3.1 -- known", line("main.tf", 90, 90), all)
+	for _, c := range []struct {
+		name, text string
+		before     []resource.Comment
+		want       int
+	}{
+		{"the same text on another line", "hublint:ignore S3.1 -- known", []resource.Comment{before}, 0},
+		{"another text", "hublint:ignore S3.1 -- new", []resource.Comment{before}, 1},
+		{"a tree without comments", "hublint:ignore S3.1 -- known", nil, 1},
+	} {
+		r, g := input(note(c.text, own, all))
+		l := New(Options{Controls: []string{"S3.1"}, Judged: []string{"S3.1"}, Now: now})
+		l.Apply(r, g, "")
+		l.Since("", g.Comments, c.before)
+		got := l.Diagnostics()
+		if len(got) != c.want || c.want == 1 && got[0].Code != "ignore-added" {
+			t.Errorf("%s: got %v, want %d added", c.name, got, c.want)
+		}
+	}
+}
+
 func TestOfAPartialInputNothingIsUnused(t *testing.T) {
 	r, g := input(note("hublint:ignore S3.2", own, all))
 	g.Incomplete = true

@@ -60,3 +60,29 @@ func counterpart(name, project, base string) string {
 	}
 	return filepath.Join(base, rel)
 }
+
+// targetComments are the comments of the root that an input is of in the tree of
+// --policy-from, none for a root that is new.
+func (s *scan) targetComments(ctx context.Context, in input) ([]resource.Comment, error) {
+	dir := in.dir
+	if dir == "" {
+		dir = in.source
+	}
+	target, err := filepath.Abs(s.settings.policyFrom)
+	if err != nil {
+		return nil, err
+	}
+	within, err := filepath.Rel(in.project, dir)
+	if err != nil {
+		return nil, err
+	}
+	was := input{root: in.root, dir: filepath.Join(target, within), project: target}
+	g, err := config.Load(ctx, was.dir, s.configuration(was, resource.Reads{}))
+	if errors.Is(err, config.ErrNoConfiguration) || errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return g.Comments, nil
+}

@@ -199,6 +199,13 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	describe(r, in)
 	r.Inputs[0].Comments = g.Tracer != nil
 	ledger.Apply(r, g, in.project)
+	if s.settings.policyFrom != "" && g.Tracer != nil {
+		before, err := s.targetComments(ctx, in)
+		if err != nil {
+			return nil, nil, err
+		}
+		ledger.Since(in.project, g.Comments, before)
+	}
 	s.log.Debug("judged input", "path", in.name, "findings", len(r.Findings))
 	return r, append(secrets, g.Sensitive()...), nil
 }
