@@ -2,10 +2,12 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -16,9 +18,14 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command as a shell would. The scripts are in
-// testdata/script; $PLANS is rules/testdata.
+// testdata/script; $PLANS is rules/testdata, $REPO this checkout. [docker] holds
+// where a Docker daemon answers.
 func TestScripts(t *testing.T) {
-	plans, err := filepath.Abs(filepath.Join("..", "..", "rules", "testdata"))
+	repo, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cache, err := exec.CommandContext(t.Context(), "go", "env", "GOCACHE").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,8 +35,17 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("PLANS", plans)
+			env.Setenv("REPO", repo)
+			env.Setenv("PLANS", filepath.Join(repo, "rules", "testdata"))
+			// What a script builds needn't be compiled anew; HOME, where Go would look, is none.
+			env.Setenv("GOCACHE", strings.TrimSpace(string(cache)))
 			return nil
+		},
+		Condition: func(name string) (bool, error) {
+			if name != "docker" {
+				return false, fmt.Errorf("there is no condition %s", name)
+			}
+			return exec.CommandContext(t.Context(), "docker", "info").Run() == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
 	})
