@@ -22,9 +22,16 @@ func newVersion(p process) *cobra.Command {
 	}
 }
 
-// version is the version that the program was built from: the module's, and
-// the commit where it was built in a checkout.
+// release is the version where the linker was told of one (-X main.release=v1.2.3):
+// a build of sources without their history can't know it otherwise.
+var release string //nolint:gochecknoglobals // the linker sets nothing else
+
+// version is the version that the program was built from: the one that the linker
+// was told, or the module's, and the commit where it was built in a checkout.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "(unknown)"
