@@ -14,8 +14,8 @@ import (
 
 	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/resource"
+	"github.com/hublint/hublint/analyzer/similar"
 	"github.com/hublint/hublint/analyzer/suppress"
-	"github.com/hublint/hublint/internal/similar"
 )
 
 // top are the attributes at the top of the file.

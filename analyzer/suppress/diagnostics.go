@@ -8,7 +8,7 @@ import (
 
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
-	"github.com/hublint/hublint/internal/similar"
+	"github.com/hublint/hublint/analyzer/similar"
 )
 
 // Diagnostics says which suppressions are not followed, run out soon or are no

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hublint/hublint/analyzer/check"
-	"github.com/hublint/hublint/internal/similar"
+	"github.com/hublint/hublint/analyzer/similar"
 )
 
 // choice is a flag that takes one of a few words.

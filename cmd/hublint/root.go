@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/hublint/hublint/analyzer/report"
-	"github.com/hublint/hublint/internal/similar"
+	"github.com/hublint/hublint/analyzer/similar"
 )
 
 // newRoot makes the command with its verbs.
