@@ -144,15 +144,16 @@ func (c *Context) Lost(rel *Relation) *resource.Resource {
 // lost returns a partner that r had before this change and that the change
 // deletes, or nil.
 func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
-	if gone := e.before(r, rel, func(p *resource.Resource) bool { return p.Action == resource.Delete }); len(gone) > 0 {
+	gone := e.before(r, rel, func(m resource.Match) bool { return !m.Possible && m.Action == resource.Delete })
+	if len(gone) > 0 {
 		return gone[0]
 	}
 	return nil
 }
 
-// before returns the partners that r had before this change and of which is
-// holds, sorted by address.
-func (e *Env) before(r *resource.Resource, rel *Relation, is func(*resource.Resource) bool) []*resource.Resource {
+// before returns the partners that r had before this change, and may have had,
+// of which is holds, sorted by address.
+func (e *Env) before(r *resource.Resource, rel *Relation, is func(resource.Match) bool) []*resource.Resource {
 	prior := e.Graph.Prior
 	if prior == nil || !r.Exists {
 		return nil
@@ -163,7 +164,7 @@ func (e *Env) before(r *resource.Resource, rel *Relation, is func(*resource.Reso
 	}
 	var out []*resource.Resource
 	for _, m := range prior.Partners(was, &rel.Relation).List {
-		if !m.Possible && is(m.Resource) {
+		if is(m) {
 			out = append(out, m.Resource)
 		}
 	}

@@ -39,11 +39,11 @@ func (s stays) declare(d declaration) {
 	}
 }
 
-// Altered returns the partners by rel that the resource had before the change,
-// as they were, and that the change alters or deletes.
+// Altered returns the partners by rel that the resource had before the change, or
+// may have had, as they were, and that the change alters or deletes.
 func (c *Context) Altered(rel *Relation) []*resource.Resource {
 	c.mayRelate(rel)
-	return c.env.before(c.res, rel, func(p *resource.Resource) bool {
-		return p.Action == resource.Update || p.Action == resource.Replace || p.Action == resource.Delete
+	return c.env.before(c.res, rel, func(m resource.Match) bool {
+		return m.Action == resource.Update || m.Action == resource.Replace || m.Action == resource.Delete
 	})
 }

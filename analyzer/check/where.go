@@ -41,10 +41,10 @@ func (w where) items(c *Context) items {
 
 // lost returns a member that this change deletes, or nil.
 func (w where) lost(c *Context, ours resource.Value) *resource.Resource {
-	gone := c.env.before(c.res, w.over, func(p *resource.Resource) bool {
+	gone := c.env.before(c.res, w.over, func(m resource.Match) bool {
 		a, oka := ours.Text()
-		b, okb := p.Get(w.theirs).Text()
-		return p.Action == resource.Delete && oka && okb && a == b
+		b, okb := m.Get(w.theirs).Text()
+		return !m.Possible && m.Action == resource.Delete && oka && okb && a == b
 	})
 	if len(gone) == 0 {
 		return nil
