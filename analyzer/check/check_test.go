@@ -46,6 +46,13 @@ func blocksOf(name string, bodies ...fake) fake {
 	return fake{blocks: map[string]resource.Blocks{name: bs}}
 }
 
+// oneOf is a value that provider versions fill in differently.
+func oneOf(choices ...cty.Value) resource.Value {
+	v := unknown()
+	v.Origin, v.Choices = resource.Default, choices
+	return v
+}
+
 func TestPredicates(t *testing.T) {
 	open := blocksOf("origin")
 	open.blocks["origin"] = resource.Blocks{Open: true}
@@ -66,6 +73,9 @@ func TestPredicates(t *testing.T) {
 		{"an unset attribute without a default is unknown", True("a"), fake{}, Unknown},
 		{"an unset attribute has the service's default", True("a", Unset(true, source)), fake{}, Pass},
 		{"an unknown attribute is not its default", True("a", Unset(true, source)), attrs("a", unknown()), Unknown},
+		{"a default that differs between provider versions decides if each gives the same verdict", True("a", Unset(true, source)), attrs("a", oneOf(cty.True, cty.NullVal(cty.Bool))), Pass},
+		{"a default that differs does not decide if the verdicts differ", True("a", Unset(false, source)), attrs("a", oneOf(cty.True, cty.NullVal(cty.Bool))), Unknown},
+		{"a default that is no default in another version decides nothing", True("a"), attrs("a", oneOf(cty.True, cty.NullVal(cty.Bool))), Unknown},
 		{"an attribute of an absent block is unset", True("b.a", Unset(false, source)), fake{}, Fail},
 		{"an attribute of a block that may be there is unknown", True("origin.a", Unset(false, source)), open, Unknown},
 		{"a numeric string is a number", AtLeast("n", N(7)), attrs("n", set(cty.StringVal("8"))), Pass},

@@ -228,11 +228,39 @@ func (o options) equal(a, b string) bool {
 	return a == b
 }
 
-func (l *leaf) eval(c *Context) Verdict {
-	v := c.Get(l.path)
+func (l *leaf) eval(c *Context) Verdict { return l.judge(c, c.Get(l.path)) }
+
+// alike reports whether the verdict is the same whichever of the choices the
+// value is.
+func (l *leaf) alike(c *Context, choices []cty.Value) bool {
+	silent := *c
+	silent.rec = nil
+	var all Verdict
+	for i, v := range choices {
+		out := l.judge(&silent, choice(resource.Value{}, v))
+		if out == Unknown || i > 0 && out != all {
+			return false
+		}
+		all = out
+	}
+	return len(choices) > 0
+}
+
+// choice is a value of which it is said what it is.
+func choice(v resource.Value, is cty.Value) resource.Value {
+	origin := resource.Default
+	if is.IsNull() {
+		origin = resource.Absent
+	}
+	return resource.Value{Path: v.Path, V: is, Origin: origin, Sensitive: v.Sensitive, At: v.At}
+}
+
+func (l *leaf) judge(c *Context, v resource.Value) Verdict {
 	switch {
 	case v.V.IsKnown() && v.V.IsNull():
 		return l.unset(c, v)
+	case l.alike(c, v.Choices):
+		return l.judge(c, choice(v, v.Choices[len(v.Choices)-1]))
 	case !v.Known():
 		out := Unknown
 		if l.unknown != nil {

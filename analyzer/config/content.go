@@ -80,6 +80,7 @@ func (c *content) attr(name string) resource.Value {
 		out.V, out.Origin, out.Cause = v, resource.Default, cause
 		if !v.IsKnown() {
 			out.Links = resource.Links{Open: true, Loose: cause}
+			out.Choices = c.choices(a)
 		}
 		return out
 	}

@@ -41,6 +41,9 @@ func show(v resource.Value) string {
 			s += "!"
 		}
 	}
+	for i, c := range v.Choices {
+		s += [...]string{" one of ", " "}[min(i, 1)] + text(c)
+	}
 	if v.Links.Each {
 		s += " each"
 	}
@@ -71,6 +74,15 @@ func TestValues(t *testing.T) {
 		{"an attribute that is left out", `resource "aws_s3_bucket" "b" {}`, "aws_s3_bucket.b bucket", "absent"},
 		{"null is left out", `resource "aws_s3_bucket" "b" { bucket = null }`, "aws_s3_bucket.b bucket", "absent"},
 		{"a default of the provider", `resource "aws_s3_bucket" "b" {}`, "aws_s3_bucket.b force_destroy", "default false"},
+		{"a default that some versions of the provider have", `resource "aws_s3_bucket" "b" {}`, "aws_s3_bucket.b acl",
+			"default ? one of private null open: the AWS provider's default in versions 3, 4, 5 and 6 has different defaults in different provider versions"},
+		{"a default of the versions that are allowed", `
+			terraform {
+			  required_providers {
+			    aws = { version = "< 4.0" }
+			  }
+			}
+			resource "aws_s3_bucket" "b" {}`, "aws_s3_bucket.b acl", "default private"},
 		{"a number for a text", `resource "aws_s3_bucket" "b" { bucket = 7 }`, "aws_s3_bucket.b bucket", "7"},
 		{"a variable's default", `
 			variable "n" { default = "x" }

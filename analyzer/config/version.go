@@ -41,32 +41,47 @@ func (ms majors) String() string {
 // versions that may be selected differ, the value is unknown, and the cause names
 // them.
 func (c *content) defaultOf(a *schema.Attr) (cty.Value, resource.Cause, bool) {
-	t := c.owner.m.t
-	var found []cty.Value
-	none := false
-	for _, m := range t.majors {
-		if !a.In(m) {
-			continue
-		}
-		v, ok := a.Default(m)
-		if !ok {
-			none = true
-			continue
-		}
-		if !slices.ContainsFunc(found, v.RawEquals) {
-			found = append(found, v)
-		}
-	}
+	found := c.defaultsOf(a)
 	switch {
-	case len(found) == 0:
+	case len(found) == 0, len(found) == 1 && found[0].IsNull():
 		return cty.NilVal, resource.Cause{}, false
-	case len(found) > 1, none:
-		cause := resource.Cause{Kind: resource.ProviderVersion, Subject: "the AWS provider's default in versions " + t.majors.String()}
+	case len(found) > 1:
+		cause := resource.Cause{Kind: resource.ProviderVersion, Subject: "the AWS provider's default in versions " + c.owner.m.t.majors.String()}
 		return cty.UnknownVal(c.typeOf(a)), cause, true
 	case !found[0].IsWhollyKnown():
 		return found[0], resource.Cause{Kind: resource.Undocumented}, true
 	}
 	return found[0], resource.Cause{}, true
+}
+
+// defaultsOf are the different defaults of an attribute in the versions that may
+// be selected, oldest first. Null stands for none, an unknown value for one of
+// which it isn't known whether it is there.
+func (c *content) defaultsOf(a *schema.Attr) []cty.Value {
+	var out []cty.Value
+	for _, m := range c.owner.m.t.majors {
+		if !a.In(m) {
+			continue
+		}
+		v, ok := a.Default(m)
+		if !ok {
+			v = cty.NullVal(c.typeOf(a))
+		}
+		if !slices.ContainsFunc(out, v.RawEquals) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// choices are the values of which an attribute that is left out has one, nil
+// where some version's is not known.
+func (c *content) choices(a *schema.Attr) []cty.Value {
+	out := c.defaultsOf(a)
+	if slices.ContainsFunc(out, func(v cty.Value) bool { return !v.IsKnown() }) {
+		return nil
+	}
+	return out
 }
 
 // selectMajors finds which versions of the AWS provider may be selected.

@@ -45,6 +45,10 @@ type Value struct {
 	// but its structure is not, as in jsonencode({...}) with one unknown
 	// inside: an object with unknowns in it. Otherwise it is cty.NilVal.
 	Structure cty.Value
+	// Choices are the values of which an unknown one is one, oldest first, where
+	// all that is left open is which version of the provider plans its default.
+	// Null stands for a version that leaves it absent.
+	Choices []cty.Value
 }
 
 // Known reports whether the value is wholly known. Absent values are known to

@@ -14,10 +14,10 @@ resource "aws_s3_bucket" "canned" {
 
 resource "aws_s3_bucket" "private" {
   bucket = "example-private"
-  acl    = "private" # want pass hcl unknown
+  acl    = "private" # want pass
 }
 
-resource "aws_s3_bucket" "unset" { # want pass hcl unknown
+resource "aws_s3_bucket" "unset" { # want pass
   bucket = "example-unset"
 }
 

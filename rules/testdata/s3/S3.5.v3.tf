@@ -43,6 +43,6 @@ resource "aws_s3_bucket" "allowed" {
   })
 }
 
-resource "aws_s3_bucket" "unset" { # want fail hcl unknown
+resource "aws_s3_bucket" "unset" { # want fail
   bucket = "example-unset"
 }

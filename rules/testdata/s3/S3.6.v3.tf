@@ -22,6 +22,6 @@ resource "aws_s3_bucket" "other" {
   })
 }
 
-resource "aws_s3_bucket" "unset" { # want pass hcl unknown
+resource "aws_s3_bucket" "unset" { # want pass
   bucket = "example-unset"
 }
