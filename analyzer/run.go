@@ -30,6 +30,8 @@ type Options struct {
 	RequireExplicit bool
 	// IncludePass adds passes to the findings.
 	IncludePass bool
+	// Policies bounds policy documents.
+	Policies policy.Limits
 	// Now is the time that deadlines are held against.
 	Now time.Time
 	// Workers is how many goroutines judge; 0 means one per processor.
@@ -104,14 +106,14 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 		}
 		j.partners[c] = c.PartnerTypes()
 	}
-	j.after = &check.Env{Graph: g, Policies: policy.NewReader(g), RequireExplicit: o.RequireExplicit, Now: o.Now}
+	j.after = &check.Env{Graph: g, Policies: policy.NewReader(g, o.Policies), RequireExplicit: o.RequireExplicit, Now: o.Now}
 	explicit := *j.after
 	explicit.RequireExplicit = true
 	j.explicit = &explicit
 	if g.Prior == nil {
 		return j
 	}
-	j.before = &check.Env{Graph: g.Prior, Policies: policy.NewReader(g.Prior), RequireExplicit: o.RequireExplicit, Now: o.Now}
+	j.before = &check.Env{Graph: g.Prior, Policies: policy.NewReader(g.Prior, o.Policies), RequireExplicit: o.RequireExplicit, Now: o.Now}
 	for _, w := range []*resource.Graph{g, g.Prior} {
 		for _, r := range w.Resources {
 			if r.Action != resource.NoOp {

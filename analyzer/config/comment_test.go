@@ -75,7 +75,7 @@ resource "a" "b" {
 }`, "1: checkov:skip=CKV_AWS_1:why"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			body, diags, err := parseSource([]byte(c.src), "main.tf", false, Limits{}.withDefaults())
+			body, diags, err := parseSource([]byte(c.src), "main.tf", false, defaultLimits())
 			if err != nil || diags.HasErrors() {
 				t.Fatal(err, diags)
 			}

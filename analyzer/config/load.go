@@ -39,7 +39,7 @@ func Load(ctx context.Context, dir string, o Options) (*resource.Graph, error) {
 
 // newTree reads the files below dir, and evaluates nothing yet.
 func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
-	o.Limits = o.Limits.withDefaults()
+	o.Limits.settle()
 	if o.Root == "" {
 		o.Root = dir
 	}
@@ -84,7 +84,7 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	t.majors = t.selectMajors(all)
 	t.functions = function.Table(function.Options{
 		BaseDir: rel, Files: projectFS{fs},
-		Limits: function.Limits{MaxElements: o.Limits.Elements, MaxStringBytes: o.Limits.TextBytes, MaxDepth: o.Limits.Nesting},
+		Limits: o.Limits.Functions,
 	})
 	t.inputs = t.rootInputs()
 	t.root = t.newModule(node, nil)

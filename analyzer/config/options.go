@@ -1,6 +1,9 @@
 package config
 
-import "github.com/hublint/hublint/analyzer/resource"
+import (
+	"github.com/hublint/hublint/analyzer/config/function"
+	"github.com/hublint/hublint/analyzer/resource"
+)
 
 // Options says what a configuration is loaded with.
 type Options struct {
@@ -36,6 +39,9 @@ func (o Options) workspace() string {
 // do harm ends in an error. A zero field stands for its default, which no honest
 // configuration comes near.
 type Limits struct {
+	// Entries is how many files and directories are looked at to find the root
+	// modules: 1,000,000.
+	Entries int
 	// FileBytes is the size of one file: 16 MiB.
 	FileBytes int
 	// Files is how many files are parsed: 20,000.
@@ -60,27 +66,30 @@ type Limits struct {
 	// Steps is how many steps all evaluation of a root may take: 50 million,
 	// which is a minute or so.
 	Steps int
+	// Functions bounds what single functions do; its fields for elements, texts
+	// and nesting are set from those above.
+	Functions function.Limits
 }
 
-func (l Limits) withDefaults() Limits {
-	for _, d := range []struct {
-		field *int
-		value int
-	}{
-		{&l.FileBytes, 16 << 20},
-		{&l.Files, 20_000},
-		{&l.Nesting, 1_000},
-		{&l.Modules, 20_000},
-		{&l.ModuleDepth, 50},
-		{&l.Instances, 250_000},
-		{&l.Elements, 1_000_000},
-		{&l.TextBytes, 16 << 20},
-		{&l.Depth, 10_000},
-		{&l.Steps, 50_000_000},
-	} {
-		if *d.field == 0 {
-			*d.field = d.value
-		}
-	}
-	return l
+// Bounds are the limits with their names.
+func (l *Limits) Bounds() []resource.Bound {
+	return append([]resource.Bound{
+		resource.BoundAt("entries", &l.Entries, 1_000_000),
+		resource.BoundAt("file-bytes", &l.FileBytes, 16<<20),
+		resource.BoundAt("files", &l.Files, 20_000),
+		resource.BoundAt("nesting", &l.Nesting, 1_000),
+		resource.BoundAt("modules", &l.Modules, 20_000),
+		resource.BoundAt("module-depth", &l.ModuleDepth, 50),
+		resource.BoundAt("instances", &l.Instances, 250_000),
+		resource.BoundAt("elements", &l.Elements, 1_000_000),
+		resource.BoundAt("text-bytes", &l.TextBytes, 16<<20),
+		resource.BoundAt("depth", &l.Depth, 10_000),
+		resource.BoundAt("steps", &l.Steps, 50_000_000),
+	}, l.Functions.Bounds()...)
+}
+
+// settle gives every field that is 0 its default.
+func (l *Limits) settle() {
+	resource.Settle(l.Bounds())
+	l.Functions.MaxElements, l.Functions.MaxStringBytes, l.Functions.MaxDepth = l.Elements, l.TextBytes, l.Nesting
 }

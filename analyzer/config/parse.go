@@ -3,7 +3,6 @@ package config
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -220,9 +219,5 @@ func reason(err error) string {
 
 // exceeded says that a bound was reached, which leaves something unjudged.
 func exceeded(limit string, most int, at resource.Location) resource.Diagnostic {
-	return resource.Diagnostic{
-		Severity: resource.Error, Code: "limit", At: at,
-		Summary: fmt.Sprintf("The limit %s of %d is exceeded", limit, most),
-		Detail:  "What lies behind it was not evaluated.",
-	}
+	return resource.Exceeded(limit, int64(most), "what lies behind it", at)
 }

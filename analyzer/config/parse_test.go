@@ -13,11 +13,11 @@ import (
 // parse reads the module in a directory that write has made.
 func parse(t *testing.T, src string) *source {
 	t.Helper()
-	fs, err := openFiles(write(t, src), Limits{}.withDefaults())
+	fs, err := openFiles(write(t, src), defaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewCache().load(fs, Limits{}.withDefaults(), []string{"."})["."]
+	return NewCache().load(fs, defaultLimits(), []string{"."})["."]
 }
 
 // literalAt returns the text that is written at a name of a resource's body.
@@ -114,11 +114,11 @@ func TestFilesOutsideAreRefused(t *testing.T) {
 	if err := os.Symlink("/dev/zero", filepath.Join(dir, "zero.tf")); err != nil {
 		t.Fatal(err)
 	}
-	fs, err := openFiles(dir, Limits{}.withDefaults())
+	fs, err := openFiles(dir, defaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := NewCache().load(fs, Limits{}.withDefaults(), []string{"."})["."]
+	s := NewCache().load(fs, defaultLimits(), []string{"."})["."]
 	if len(s.locals) != 0 || len(s.diags) != 2 {
 		t.Fatalf("got %d locals and %v", len(s.locals), s.diags)
 	}
@@ -181,4 +181,11 @@ func TestJSONExpressionsAreTemplates(t *testing.T) {
 	if _, ok := s.locals["a"].Expr.(*hclsyntax.TupleConsExpr); !ok {
 		t.Errorf("got %T", s.locals["a"].Expr)
 	}
+}
+
+// defaultLimits are the limits that hold where nothing else is set.
+func defaultLimits() Limits {
+	var l Limits
+	l.settle()
+	return l
 }

@@ -40,7 +40,7 @@ type LeftOut struct {
 // so calls nobody: the module of an example is a root. What tools keep for themselves (.terraform, .terragrunt-cache, .git)
 // is passed over. The error is that of a dir that can't be read.
 func Roots(ctx context.Context, dir string, o Options) (Found, error) {
-	o.Limits = o.Limits.withDefaults()
+	o.Limits.settle()
 	if o.Root == "" {
 		o.Root = dir
 	}
@@ -101,8 +101,8 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 		return nil
 	}
 	s.seen += len(entries) + 1
-	if s.seen > maxEntries {
-		s.diags = append(s.diags, exceeded("entries", maxEntries, resource.Location{File: dir}))
+	if s.seen > s.limits.Entries {
+		s.diags = append(s.diags, exceeded("entries", s.limits.Entries, resource.Location{File: dir}))
 		return nil
 	}
 	holds := false
@@ -128,9 +128,6 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 	}
 	return nil
 }
-
-// maxEntries is how many files and directories are looked at to find the roots.
-const maxEntries = 1_000_000
 
 // aside reports whether a directory of that name, among others, holds what is not
 // for use.

@@ -161,7 +161,11 @@ func (t *tree) lockedVersion() *version.Version {
 		return nil
 	}
 	body, diags, err := parseSource(src, name, false, t.limits)
-	if err != nil || diags.HasErrors() {
+	if err != nil {
+		t.report(exceeded("nesting", t.limits.Nesting, resource.Location{File: name, Line: 1, Column: 1}))
+		return nil
+	}
+	if diags.HasErrors() {
 		for _, d := range problems(diags, "syntax") {
 			t.report(d)
 		}

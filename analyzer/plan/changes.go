@@ -97,7 +97,7 @@ var modes = map[string]resource.Mode{
 func (d *document) record(addr string, mode, typ, name []byte) (*record, error) {
 	d.count++
 	if d.count > d.limits.Resources {
-		return nil, &LimitError{What: "resources", Limit: int64(d.limits.Resources)}
+		return nil, &LimitError{Name: "plan-resources", Limit: d.limits.Resources}
 	}
 	a, ok := parseAddress(addr)
 	if !ok {

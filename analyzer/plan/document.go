@@ -45,7 +45,7 @@ type document struct {
 	objects slab[object]
 	members slab[member]
 	found   secrets
-	count   int // resources of all kinds
+	count   int64 // resources of all kinds
 }
 
 func newDocument(o Options, in *source) *document {

@@ -41,15 +41,17 @@ func (e *NotPlanError) Error() string { return "this is " + e.Seems + ": " + e.I
 // Is makes errors.Is find ErrNotPlan.
 func (e *NotPlanError) Is(target error) bool { return target == ErrNotPlan || target == e.Kind }
 
-// LimitError says which of the Limits the input passes.
+// LimitError says which of the Limits the input exceeds.
 type LimitError struct {
-	// What is counted: "bytes", "bytes of one value", "resources", "levels of nesting".
-	What  string
+	// Name is that of the limit: "plan-bytes", "value-bytes", "plan-resources".
+	Name  string
 	Limit int64
 }
 
 // Error names the limit.
-func (e *LimitError) Error() string { return fmt.Sprintf("more than %d %s", e.Limit, e.What) }
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("the limit %s of %d is exceeded", e.Name, e.Limit)
+}
 
 // Is makes errors.Is find ErrLimit.
 func (e *LimitError) Is(target error) bool { return target == ErrLimit }

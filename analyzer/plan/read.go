@@ -19,41 +19,33 @@ type Options struct {
 	// Reads are the types and attributes to keep; nil keeps all. An attribute
 	// that was not kept has a value of which nothing is known.
 	Reads resource.Reads
-	// Limits bound the input; a zero field takes the one of DefaultLimits.
+	// Limits bound the input.
 	Limits Limits
 }
 
 // Limits bound what Read takes from an input that nobody has looked at yet.
 // To pass one is an error that wraps ErrLimit. Nesting is bounded too, at
-// 10,000 levels, by the JSON reader.
+// 10,000 levels, by the JSON reader. A zero field stands for its default, which is
+// far above what real estates come to: the largest known plans have some 50,000
+// resources and a few hundred megabytes.
 type Limits struct {
-	// Size is the length of the input in bytes.
+	// Size is the length of the input in bytes: 4 GiB.
 	Size int64
-	// Value is the length in bytes of what is read in one piece: a resource
-	// with its values before and after, or a variable.
+	// Value is the length in bytes of what is read in one piece, a resource
+	// with its values before and after, or a variable: 64 MiB.
 	Value int64
-	// Resources is the number of resources, those of the prior state included.
-	Resources int
+	// Resources is the number of resources, those of the prior state included:
+	// 1,000,000.
+	Resources int64
 }
 
-// DefaultLimits are far above what real estates come to: the largest known
-// plans have some 50,000 resources and a few hundred megabytes.
-func DefaultLimits() Limits {
-	return Limits{Size: 4 << 30, Value: 64 << 20, Resources: 1_000_000}
-}
-
-func (l Limits) orDefault() Limits {
-	d := DefaultLimits()
-	if l.Size == 0 {
-		l.Size = d.Size
+// Bounds are the limits with their names.
+func (l *Limits) Bounds() []resource.Bound {
+	return []resource.Bound{
+		resource.BoundAt("plan-bytes", &l.Size, 4<<30),
+		resource.BoundAt("value-bytes", &l.Value, 64<<20),
+		resource.BoundAt("plan-resources", &l.Resources, 1_000_000),
 	}
-	if l.Value == 0 {
-		l.Value = d.Value
-	}
-	if l.Resources == 0 {
-		l.Resources = d.Resources
-	}
-	return l
 }
 
 // Read decodes a plan or a state in JSON: what `terraform show -json` prints, in
@@ -73,7 +65,8 @@ func Read(ctx context.Context, r io.Reader, name string, o Options) (*resource.G
 }
 
 func read(ctx context.Context, r io.Reader, o Options) (*resource.Graph, error) {
-	in := &source{limits: o.Limits.orDefault()}
+	resource.Settle(o.Limits.Bounds())
+	in := &source{limits: o.Limits}
 	in.next = func(p []byte) (int, error) {
 		if err := ctx.Err(); err != nil {
 			return 0, err
@@ -112,7 +105,7 @@ func explain(err error, in *source) error {
 		}
 	case errors.As(err, &syntax):
 		if strings.Contains(syntax.Error(), "max depth") {
-			return &LimitError{What: "levels of nesting", Limit: 10_000}
+			return fmt.Errorf("%w: values are nested more than 10000 levels deep, which nothing raises", ErrLimit)
 		}
 		return fmt.Errorf("%w: %w", ErrSyntax, err)
 	}
@@ -137,9 +130,9 @@ func (s *source) Read(p []byte) (int, error) {
 	s.n += int64(n)
 	switch {
 	case s.n > s.limits.Size:
-		s.err = &LimitError{What: "bytes", Limit: s.limits.Size}
+		s.err = &LimitError{Name: "plan-bytes", Limit: s.limits.Size}
 	case s.n-s.begun > s.limits.Value:
-		s.err = &LimitError{What: "bytes in one value", Limit: s.limits.Value}
+		s.err = &LimitError{Name: "value-bytes", Limit: s.limits.Value}
 	case err != nil && !errors.Is(err, io.EOF):
 		s.err = err
 	}

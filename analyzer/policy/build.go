@@ -11,8 +11,9 @@ import (
 // builder makes statements of nodes. What may flow into an unknown node, and why
 // it is unknown, is the same throughout a document.
 type builder struct {
-	links resource.Links
-	cause resource.Cause
+	limits *Limits
+	links  resource.Links
+	cause  resource.Cause
 }
 
 // built is a document before its version has been applied to its statements,
@@ -107,8 +108,8 @@ func (b builder) statements(n node, out *built) error {
 	default:
 		return malformed("Statement is neither a list nor an object")
 	}
-	if len(items) > MaxStatements {
-		return errStatements
+	if len(items) > b.limits.Statements {
+		return b.limits.statements()
 	}
 	for _, item := range items {
 		if item.kind == unknownNode {

@@ -14,8 +14,8 @@ import (
 func (rd *Reader) data(r *resource.Resource, way *trail) (built, error) {
 	if b, ok := rd.sources.Load(r); ok {
 		b := b.(built)
-		if way.count += b.sources; way.count > MaxSources {
-			return built{}, errSources
+		if way.count += b.sources; way.count > rd.limits.Sources {
+			return built{}, rd.limits.sources()
 		}
 		return b, nil
 	}
@@ -24,8 +24,8 @@ func (rd *Reader) data(r *resource.Resource, way *trail) (built, error) {
 	}
 	before := way.count
 	way.count++
-	if way.count > MaxSources {
-		return built{}, errSources
+	if way.count > rd.limits.Sources {
+		return built{}, rd.limits.sources()
 	}
 	way.data = append(way.data, r)
 	b, err := rd.compose(r, way)
@@ -81,7 +81,7 @@ func (rd *Reader) compose(r *resource.Resource, way *trail) (built, error) {
 			return built{}, err
 		}
 		for _, d := range docs {
-			if err := out.merge(d); err != nil {
+			if err := out.merge(d, &rd.limits); err != nil {
 				return built{}, err
 			}
 		}

@@ -401,26 +401,26 @@ func TestSourcesAreBounded(t *testing.T) {
 }
 
 func TestDataIsBounded(t *testing.T) {
-	many := make([]body, MaxStatements+1)
+	many := make([]body, defaults().Statements+1)
 	for i := range many {
 		many[i] = block("", "a:a")
 	}
 	long := block("", "a:a")
-	long.attrs["resources"] = list(strings.Repeat("x", MaxSize+1))
-	source := doc("", strings.Repeat("x", MaxSize/2))
+	long.attrs["resources"] = list(strings.Repeat("x", defaults().Bytes+1))
+	source := doc("", strings.Repeat("x", defaults().Bytes/2))
 	for _, tc := range []struct {
-		name, what string
-		data       body
+		name, limit string
+		data        body
 	}{
-		{"very many statements", "statements", body{blocks: map[string][]body{"statement": many}}},
-		{"a huge string", "bytes", body{blocks: map[string][]body{"statement": {long}}}},
-		{"large sources", "bytes", body{attrs: map[string]resource.Value{"source_policy_documents": list(source, source)}}},
+		{"very many statements", "policy-statements", body{blocks: map[string][]body{"statement": many}}},
+		{"a huge string", "policy-bytes", body{blocks: map[string][]body{"statement": {long}}}},
+		{"large sources", "policy-bytes", body{attrs: map[string]resource.Value{"source_policy_documents": list(source, source)}}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := read(t, later(unknownText, dataRef("a")), map[string]body{"a": tc.data})
 			var limit *LimitError
-			if !errors.As(d.Err, &limit) || limit.What != tc.what || !d.Open {
-				t.Errorf("got %v, want a limit of %s", d.Err, tc.what)
+			if !errors.As(d.Err, &limit) || limit.Name != tc.limit || !d.Open {
+				t.Errorf("got %v, want the limit %s", d.Err, tc.limit)
 			}
 		})
 	}

@@ -66,17 +66,17 @@ func TestUnreadable(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	statements := strings.Repeat(`{"Effect":"Allow","Action":"*"},`, MaxStatements)
-	for _, tc := range []struct{ name, what, doc string }{
-		{"a huge text", "bytes", `{"Id": "` + strings.Repeat("x", MaxSize) + `"}`},
-		{"very many statements", "statements", `{"Statement": [` + statements + `{"Effect":"Allow","Action":"*"}]}`},
-		{"deep nesting", "levels", `{"Id": ` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}`},
+	statements := strings.Repeat(`{"Effect":"Allow","Action":"*"},`, defaults().Statements)
+	for _, tc := range []struct{ name, limit, doc string }{
+		{"a huge text", "policy-bytes", `{"Id": "` + strings.Repeat("x", defaults().Bytes) + `"}`},
+		{"very many statements", "policy-statements", `{"Statement": [` + statements + `{"Effect":"Allow","Action":"*"}]}`},
+		{"deep nesting", "policy-nesting", `{"Id": ` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + `}`},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := read(t, text(tc.doc), nil)
 			var limit *LimitError
-			if !errors.As(d.Err, &limit) || limit.What != tc.what {
-				t.Fatalf("got %v, want a limit of %s", d.Err, tc.what)
+			if !errors.As(d.Err, &limit) || limit.Name != tc.limit {
+				t.Fatalf("got %v, want the limit %s", d.Err, tc.limit)
 			}
 			if !d.Open {
 				t.Error("a document that is not read may hold statements")
@@ -87,17 +87,17 @@ func TestLimits(t *testing.T) {
 
 func TestStructureLimits(t *testing.T) {
 	deep := cty.EmptyTupleVal
-	for range MaxDepth {
+	for range defaults().Nesting {
 		deep = cty.TupleVal([]cty.Value{deep})
 	}
 	for name, structure := range map[string]cty.Value{
-		"levels": cty.ObjectVal(map[string]cty.Value{"Id": deep}),
-		"bytes":  cty.ObjectVal(map[string]cty.Value{"Id": cty.StringVal(strings.Repeat("x", MaxSize+1))}),
+		"policy-nesting": cty.ObjectVal(map[string]cty.Value{"Id": deep}),
+		"policy-bytes":   cty.ObjectVal(map[string]cty.Value{"Id": cty.StringVal(strings.Repeat("x", defaults().Bytes+1))}),
 	} {
 		v := later(unknownText)
 		v.Structure = structure
 		var limit *LimitError
-		if d := read(t, v, nil); !errors.As(d.Err, &limit) || limit.What != name {
+		if d := read(t, v, nil); !errors.As(d.Err, &limit) || limit.Name != name {
 			t.Errorf("got %v, want a limit of %s", d.Err, name)
 		}
 	}

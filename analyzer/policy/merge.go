@@ -11,13 +11,13 @@ import (
 // may be replaced is only possible from then on.
 //
 // Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
-func (b *built) merge(next built) error {
+func (b *built) merge(next built, l *Limits) error {
 	b.version = newer(b.version, next.version)
 	b.done = false
 	b.Sensitive = b.Sensitive || next.Sensitive
 	b.size += next.size
-	if b.size > MaxSize {
-		return errBytes
+	if b.size > l.Bytes {
+		return l.bytes()
 	}
 	bySid := make(map[string]int, len(b.Statements))
 	for i, s := range b.Statements {
@@ -39,8 +39,8 @@ func (b *built) merge(next built) error {
 		}
 		b.Statements = append(b.Statements, s)
 	}
-	if len(b.Statements) > MaxStatements {
-		return errStatements
+	if len(b.Statements) > l.Statements {
+		return l.statements()
 	}
 	if next.Open {
 		b.Open, b.Cause = true, next.Cause

@@ -33,7 +33,7 @@ func planned(t *testing.T, name string) *resource.Graph {
 // them. documents.tf says what is written in each.
 func TestPlannedDocuments(t *testing.T) {
 	g := planned(t, "documents")
-	rd := NewReader(g)
+	rd := NewReader(g, Limits{})
 	admin := func(s *Statement) Answer {
 		return And(s.Allows(), s.Actions.Has("*"), s.Resources.Has("*"))
 	}
@@ -83,7 +83,7 @@ func TestPlannedDocuments(t *testing.T) {
 // for the apply is put together here. Both mean the same.
 func TestMergesAsTheProviderDoes(t *testing.T) {
 	g := planned(t, "merges")
-	rd := NewReader(g)
+	rd := NewReader(g, Limits{})
 	compared := 0
 	for _, late := range g.OfType("data." + documentType) {
 		name, ok := strings.CutPrefix(late.Address, "module.late.")

@@ -81,7 +81,7 @@ func graphOf(policy resource.Value, data map[string]body) (*Reader, *resource.Re
 		})
 	}
 	g.Seal()
-	return NewReader(g), x
+	return NewReader(g, Limits{}), x
 }
 
 // read returns the document of a value.
@@ -119,4 +119,11 @@ func only(t *testing.T, d Document) *Statement {
 		t.Fatalf("got %d statements, open %v; want one", len(d.Statements), d.Open)
 	}
 	return &d.Statements[0]
+}
+
+// defaults are the limits that hold where nothing else is set.
+func defaults() Limits {
+	var l Limits
+	resource.Settle(l.Bounds())
+	return l
 }

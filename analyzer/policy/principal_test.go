@@ -110,7 +110,7 @@ func TestReaderTellsTheAccount(t *testing.T) {
 	}
 	g := &resource.Graph{Resources: []*resource.Resource{identity}}
 	g.Seal()
-	rd := NewReader(g)
+	rd := NewReader(g, Limits{})
 	s := statement(t, `"Effect": "Allow", "Action": "*", "Principal": {"AWS": "444455556666"}`)
 	for _, tc := range []struct {
 		name     string

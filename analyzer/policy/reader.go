@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"sync"
@@ -33,13 +34,18 @@ func Reads() resource.Reads {
 // Reader reads the documents of one graph. It keeps what it has read, since
 // documents repeat, and is safe for concurrent use.
 type Reader struct {
-	graph *resource.Graph
+	graph  *resource.Graph
+	limits Limits
 	// texts holds a parsed by document text, sources a built by data source.
 	texts, sources sync.Map
 }
 
-// NewReader returns a Reader of the documents of g.
-func NewReader(g *resource.Graph) *Reader { return &Reader{graph: g} }
+// NewReader returns a Reader of the documents of g. It reports to g what exceeds
+// the limits.
+func NewReader(g *resource.Graph, l Limits) *Reader {
+	resource.Settle(l.Bounds())
+	return &Reader{graph: g, limits: l}
+}
 
 // Of returns the document in the attribute at a dotted path of r.
 func (rd *Reader) Of(r *resource.Resource, path string) Document {
@@ -50,14 +56,14 @@ func (rd *Reader) Of(r *resource.Resource, path string) Document {
 func (rd *Reader) Read(r *resource.Resource, v resource.Value) Document {
 	b, err := rd.value(v, &trail{})
 	b.Sensitive = b.Sensitive || v.Sensitive
-	return finish(b, err, r.Address+"."+v.Path, v.At)
+	return rd.finish(b, err, r.Address+"."+v.Path, v.At)
 }
 
 // FromData returns the document that the data source aws_iam_policy_document
 // makes, whether it has been read or not.
 func (rd *Reader) FromData(data *resource.Resource) Document {
 	b, err := rd.data(data, &trail{})
-	return finish(b, err, data.Address, data.At)
+	return rd.finish(b, err, data.Address, data.At)
 }
 
 // ReachesBeyond answers whether a statement of r is about a principal outside the
@@ -88,7 +94,7 @@ func (rd *Reader) account(r *resource.Resource) string {
 }
 
 // finish returns the document b, or, with an error, one that is unreadable.
-func finish(b built, err error, subject string, at resource.Location) Document {
+func (rd *Reader) finish(b built, err error, subject string, at resource.Location) Document {
 	d := b.Document
 	if err == nil {
 		d, err = b.finished()
@@ -96,6 +102,9 @@ func finish(b built, err error, subject string, at resource.Location) Document {
 	if err != nil {
 		d = Document{Open: true, Err: err, Cause: resource.Cause{Kind: resource.Unreadable, Subject: subject}}
 		d.Sensitive = b.Sensitive
+		if limit, ok := errors.AsType[*LimitError](err); ok {
+			rd.graph.Report(resource.Exceeded(limit.Name, int64(limit.Max), "the policy document "+subject, at))
+		}
 	}
 	d.At = at
 	return d
@@ -114,7 +123,7 @@ func (rd *Reader) text(text string) (built, error) {
 	if p, ok := rd.texts.Load(text); ok {
 		return p.(parsed).built, p.(parsed).err
 	}
-	b, err := parseText(text)
+	b, err := rd.limits.parseText(text)
 	rd.texts.Store(text, parsed{b, err})
 	return b, err
 }
@@ -125,15 +134,15 @@ type parsed struct {
 	err error
 }
 
-func parseText(text string) (built, error) {
+func (l *Limits) parseText(text string) (built, error) {
 	if strings.TrimSpace(text) == "" {
 		return absent(), nil
 	}
-	n, err := parseJSON(text)
+	n, err := l.parseJSON(text)
 	if err != nil {
 		return built{}, err
 	}
-	b, err := builder{}.document(n)
+	b, err := builder{limits: l}.document(n)
 	if err != nil {
 		return built{}, err
 	}
@@ -158,11 +167,11 @@ func (rd *Reader) value(v resource.Value, way *trail) (built, error) {
 	case !v.V.IsKnown():
 		structure = v.Structure
 	}
-	n, size, err := fromValue(structure)
+	n, size, err := rd.limits.fromValue(structure)
 	if err != nil {
 		return built{}, err
 	}
-	b, err := builder{links: v.Links, cause: v.Cause}.document(n)
+	b, err := builder{limits: &rd.limits, links: v.Links, cause: v.Cause}.document(n)
 	b.size = size
 	return b, err
 }

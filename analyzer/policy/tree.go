@@ -11,42 +11,52 @@ import (
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
-// Bounds of what is read as one document. The largest policies that AWS accepts,
-// key policies, have 32 KiB, white space not counted.
+// Limits bound what is read as one document. The largest policies that AWS accepts,
+// key policies, have 32 KiB, white space not counted. A zero field stands for its
+// default.
 //
 // Source: https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit
-const (
-	// MaxSize is the length of a document's text, in bytes, or of the texts that
-	// it is put together from.
-	MaxSize = 256 << 10
-	// MaxStatements is the number of statements of a document, those merged from
-	// others included.
-	MaxStatements = 4096
-	// MaxDepth is how deep lists and objects nest. The grammar needs six levels.
-	MaxDepth = 16
-	// MaxSources is the number of documents that one is merged from, directly or
-	// through others.
-	MaxSources = 512
-)
+type Limits struct {
+	// Bytes is the length of a document's text, or of the texts that it is put
+	// together from: 256 KiB.
+	Bytes int
+	// Statements is the number of statements of a document, those merged from
+	// others included: 4,096.
+	Statements int
+	// Nesting is how deep lists and objects nest: 16. The grammar needs six
+	// levels.
+	Nesting int
+	// Sources is the number of documents that one is merged from, directly or
+	// through others: 512.
+	Sources int
+}
 
-// LimitError is a document that is larger than this package reads.
+// Bounds are the limits with their names.
+func (l *Limits) Bounds() []resource.Bound {
+	return []resource.Bound{
+		resource.BoundAt("policy-bytes", &l.Bytes, 256<<10),
+		resource.BoundAt("policy-statements", &l.Statements, 4096),
+		resource.BoundAt("policy-nesting", &l.Nesting, 16),
+		resource.BoundAt("policy-sources", &l.Sources, 512),
+	}
+}
+
+// LimitError is a document that exceeds one of the Limits.
 type LimitError struct {
-	// What is counted, for example "statements".
-	What string
+	// Name is that of the limit: "policy-statements".
+	Name string
 	Max  int
 }
 
-// Error says which bound was reached.
+// Error says which limit it is.
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("the policy document has more than %d %s", e.Max, e.What)
+	return fmt.Sprintf("the limit %s of %d is exceeded", e.Name, e.Max)
 }
 
-var (
-	errBytes      = &LimitError{What: "bytes", Max: MaxSize}
-	errStatements = &LimitError{What: "statements", Max: MaxStatements}
-	errLevels     = &LimitError{What: "levels", Max: MaxDepth}
-	errSources    = &LimitError{What: "source documents", Max: MaxSources}
-)
+func (l *Limits) bytes() error      { return &LimitError{"policy-bytes", l.Bytes} }
+func (l *Limits) statements() error { return &LimitError{"policy-statements", l.Statements} }
+func (l *Limits) nesting() error    { return &LimitError{"policy-nesting", l.Nesting} }
+func (l *Limits) sources() error    { return &LimitError{"policy-sources", l.Sources} }
 
 // errJSON is text that is not JSON at all. What exactly is wrong with it is left
 // out, since the text may be a secret.
@@ -79,19 +89,19 @@ const (
 )
 
 // parseJSON reads the text of a document.
-func parseJSON(text string) (node, error) {
-	if len(text) > MaxSize {
-		return node{}, errBytes
+func (l *Limits) parseJSON(text string) (node, error) {
+	if len(text) > l.Bytes {
+		return node{}, l.bytes()
 	}
 	if !json.Valid([]byte(text)) {
 		return node{}, errJSON
 	}
 	dec := json.NewDecoder(strings.NewReader(text))
 	dec.UseNumber()
-	return decodeNode(dec, 0)
+	return l.decodeNode(dec, 0)
 }
 
-func decodeNode(dec *json.Decoder, depth int) (node, error) {
+func (l *Limits) decodeNode(dec *json.Decoder, depth int) (node, error) {
 	tok, err := dec.Token()
 	if err != nil {
 		return node{}, errJSON
@@ -104,21 +114,21 @@ func decodeNode(dec *json.Decoder, depth int) (node, error) {
 	case bool:
 		return node{kind: wordNode, text: fmt.Sprint(tok)}, nil
 	case json.Delim:
-		if depth == MaxDepth {
-			return node{}, errLevels
+		if depth == l.Nesting {
+			return node{}, l.nesting()
 		}
 		if tok == '{' {
-			return decodeObject(dec, depth)
+			return l.decodeObject(dec, depth)
 		}
-		return decodeList(dec, depth)
+		return l.decodeList(dec, depth)
 	}
 	return node{}, nil
 }
 
-func decodeList(dec *json.Decoder, depth int) (node, error) {
+func (l *Limits) decodeList(dec *json.Decoder, depth int) (node, error) {
 	n := node{kind: listNode}
 	for dec.More() {
-		item, err := decodeNode(dec, depth+1)
+		item, err := l.decodeNode(dec, depth+1)
 		if err != nil {
 			return node{}, err
 		}
@@ -130,7 +140,7 @@ func decodeList(dec *json.Decoder, depth int) (node, error) {
 
 // decodeObject reads an object. A name that occurs twice is an error, as it is
 // for IAM; which of the two would count is nowhere said.
-func decodeObject(dec *json.Decoder, depth int) (node, error) {
+func (l *Limits) decodeObject(dec *json.Decoder, depth int) (node, error) {
 	n := node{kind: objectNode}
 	seen := map[string]bool{}
 	for dec.More() {
@@ -143,7 +153,7 @@ func decodeObject(dec *json.Decoder, depth int) (node, error) {
 			return node{}, errors.New("the policy document has the same name twice in one object")
 		}
 		seen[name] = true
-		item, err := decodeNode(dec, depth+1)
+		item, err := l.decodeNode(dec, depth+1)
 		if err != nil {
 			return node{}, err
 		}
@@ -154,12 +164,12 @@ func decodeObject(dec *json.Decoder, depth int) (node, error) {
 }
 
 // fromValue turns a cty value into a node. The size is that of its strings.
-func fromValue(v cty.Value) (n node, size int, err error) {
-	n, err = valueNode(v, 0, &size)
+func (l *Limits) fromValue(v cty.Value) (n node, size int, err error) {
+	n, err = l.valueNode(v, 0, &size)
 	return n, size, err
 }
 
-func valueNode(v cty.Value, depth int, size *int) (node, error) {
+func (l *Limits) valueNode(v cty.Value, depth int, size *int) (node, error) {
 	switch {
 	case !v.IsKnown():
 		return unknown(v), nil
@@ -172,14 +182,14 @@ func valueNode(v cty.Value, depth int, size *int) (node, error) {
 		}
 		n.text, _ = resource.Value{V: v}.Text()
 		*size += len(n.text)
-		if *size > MaxSize {
-			return node{}, errBytes
+		if *size > l.Bytes {
+			return node{}, l.bytes()
 		}
 		return n, nil
 	case !v.CanIterateElements():
 		return node{}, malformed("it holds a value of type %s", v.Type().FriendlyName())
-	case depth == MaxDepth:
-		return node{}, errLevels
+	case depth == l.Nesting:
+		return node{}, l.nesting()
 	}
 	n := node{kind: listNode}
 	if v.Type().IsObjectType() || v.Type().IsMapType() {
@@ -187,7 +197,7 @@ func valueNode(v cty.Value, depth int, size *int) (node, error) {
 	}
 	for it := v.ElementIterator(); it.Next(); {
 		key, value := it.Element()
-		item, err := valueNode(value, depth+1, size)
+		item, err := l.valueNode(value, depth+1, size)
 		if err != nil {
 			return node{}, err
 		}

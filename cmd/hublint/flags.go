@@ -38,6 +38,8 @@ func (s *scan) inputFlags(cmd *cobra.Command) {
 	f.Var(s.vars, "var", "a variable's value for a configuration; repeatable")
 	f.StringArrayVar(&s.varFiles, "var-file", nil, "a file of variables' values for a configuration; repeatable")
 	f.StringVar(&s.root, "root", "", "the project's directory, of which no file outside is opened; else the nearest one upwards with .git")
+	f.Var(&s.limits, "limit", "another bound on what an input may cost; repeatable; the error of an input that exceeds one names it")
+	completeWith(cmd, "limit", s.limits.names())
 	f.StringArrayVar(&s.labels, "label", nil, "what to call the root of a plan in fingerprints; once for each PATH")
 	f.StringVar(&s.terraform, "terraform", "", "the program that shows a saved binary plan; it starts the plan's providers")
 	f.BoolVarP(&s.quiet, "quiet", "q", false, "nothing on standard error but errors")

@@ -105,7 +105,7 @@ func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnos
 	if err != nil {
 		return nil, nil, err
 	}
-	found, err := config.Roots(ctx, abs, config.Options{Root: of, Cache: s.cache(of)})
+	found, err := config.Roots(ctx, abs, config.Options{Root: of, Limits: s.limits.config, Cache: s.cache(of)})
 	if err != nil {
 		return nil, nil, unfinished(err)
 	}
@@ -171,7 +171,7 @@ func (s *scan) read(ctx context.Context, in input, controls []*check.Control) (*
 // readPlan reads a plan or state from a file, standard input or, if the user
 // named it, terraform.
 func (s *scan) readPlan(ctx context.Context, in input, reads resource.Reads) (*resource.Graph, error) {
-	o := plan.Options{Reads: reads}
+	o := plan.Options{Reads: reads, Limits: s.limits.plan}
 	if in.path == "-" {
 		g, err := plan.Read(ctx, s.in, in.name, o)
 		if errors.Is(err, plan.ErrBinaryPlan) {
@@ -205,7 +205,7 @@ func union(a, b resource.Reads) resource.Reads {
 // configuration is how the source of an input is read.
 func (s *scan) configuration(in input, reads resource.Reads) config.Options {
 	return config.Options{
-		Root: in.project, Reads: reads, Cache: s.cache(in.project),
+		Root: in.project, Reads: reads, Limits: s.limits.config, Cache: s.cache(in.project),
 		VarFiles: s.varFiles, Vars: s.vars, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"),
 	}
 }
@@ -250,7 +250,12 @@ func (s *scan) showPlan(ctx context.Context, in input, o plan.Options) (*resourc
 // unreadable is the report on an input that can't be read.
 func unreadable(err error) *report.Report {
 	summary, detail, _ := strings.Cut(err.Error(), "\n")
-	return &report.Report{Diagnostics: []report.Diagnostic{{Severity: "error", Code: "unreadable", Summary: summary, Detail: detail}}}
+	d := report.Diagnostic{Severity: "error", Code: "unreadable", Summary: summary, Detail: detail}
+	if limit, ok := errors.AsType[*plan.LimitError](err); ok {
+		exceeded := resource.Exceeded(limit.Name, limit.Limit, "all of it", resource.Location{})
+		d.Code, d.Detail = exceeded.Code, exceeded.Detail
+	}
+	return &report.Report{Diagnostics: []report.Diagnostic{d}}
 }
 
 // errNoBefore is an input of which nothing tells what is new.

@@ -32,6 +32,7 @@ type scan struct {
 	labels, varFiles        []string
 	sources                 []string
 	vars                    assignments
+	limits                  limits
 	terraform               string
 	suppression             suppression
 	base                    string
@@ -213,7 +214,7 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 // judging is how an input is judged.
 func (s *scan) judging(in input) analyzer.Options {
 	return analyzer.Options{
-		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Now: s.now(),
+		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Policies: s.limits.policies, Now: s.now(),
 	}
 }
 

@@ -52,7 +52,8 @@ func FuzzExpression(f *testing.F) {
 			t.Errorf("panics: %v\n%s", panicked.Value, panicked.Stack)
 		}
 		if _, isCall := expr.(*hclsyntax.FunctionCallExpr); isCall && !diags.HasErrors() {
-			if err := (function.Limits{MaxElements: 20_000, MaxStringBytes: 2 << 20}).Check(v); err != nil {
+			limits := function.Limits{MaxElements: 20_000, MaxStringBytes: 2 << 20}
+			if err := limits.Check(v); err != nil {
 				t.Errorf("the result %v", err)
 			}
 		}
@@ -70,13 +71,14 @@ func tame(src string) (hclsyntax.Expression, bool) {
 	if diags.HasErrors() {
 		return nil, false
 	}
+	var limits function.Limits
 	ok := true
 	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
 		switch node := node.(type) {
 		case *hclsyntax.ForExpr, *hclsyntax.BinaryOpExpr:
 			ok = false
 		case *hclsyntax.LiteralValueExpr:
-			ok = ok && (function.Limits{}).Check(node.Val) == nil
+			ok = ok && limits.Check(node.Val) == nil
 		}
 		return nil
 	})

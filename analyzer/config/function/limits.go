@@ -6,6 +6,8 @@ import (
 	"math/big"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // Limits bounds what evaluating may take and make. A zero field stands for its
@@ -35,6 +37,11 @@ type Limits struct {
 	// without an exponent: 10,000.
 	MaxDigits int
 
+	// MaxPattern ("pattern-bytes") is how long a regular expression may be: 64 KiB.
+	// A repeated group of a few bytes already compiles to thousands of instructions;
+	// the regexp package itself stops at some millions.
+	MaxPattern int
+
 	// MaxTemplateDepth ("template-depth") is how deep template functions may be nested
 	// in the templates that they render: 50. Terraform allows no nesting at all,
 	// OpenTofu 1,024.
@@ -47,25 +54,27 @@ type Limits struct {
 	MaxSteps int
 }
 
-func (l Limits) withDefaults() Limits {
-	for _, d := range []struct {
-		field *int
-		value int
-	}{
-		{&l.MaxElements, 1_000_000},
-		{&l.MaxStringBytes, 16 << 20},
-		{&l.MaxFileBytes, 256 << 20},
-		{&l.MaxFiles, 100_000},
-		{&l.MaxDepth, 1_000},
-		{&l.MaxDigits, 10_000},
-		{&l.MaxTemplateDepth, 50},
-		{&l.MaxSteps, 100_000_000},
-	} {
-		if *d.field == 0 {
-			*d.field = d.value
-		}
+// Bounds are the limits of functions alone, with their names; those of elements,
+// texts and nesting are about any value.
+func (l *Limits) Bounds() []resource.Bound {
+	return []resource.Bound{
+		resource.BoundAt("digest-bytes", &l.MaxFileBytes, 256<<20),
+		resource.BoundAt("fileset-entries", &l.MaxFiles, 100_000),
+		resource.BoundAt("digits", &l.MaxDigits, 10_000),
+		resource.BoundAt("pattern-bytes", &l.MaxPattern, 64<<10),
+		resource.BoundAt("template-depth", &l.MaxTemplateDepth, 50),
+		resource.BoundAt("function-steps", &l.MaxSteps, 100_000_000),
 	}
-	return l
+}
+
+func (l *Limits) withDefaults() Limits {
+	out := *l
+	resource.Settle(append(out.Bounds(),
+		resource.BoundAt("elements", &out.MaxElements, 1_000_000),
+		resource.BoundAt("text-bytes", &out.MaxStringBytes, 16<<20),
+		resource.BoundAt("nesting", &out.MaxDepth, 1_000),
+	))
+	return out
 }
 
 // A LimitError says that an evaluation was refused because it would have exceeded
@@ -82,20 +91,21 @@ func (e *LimitError) Error() string {
 	return fmt.Sprintf("exceeds the limit %q of %d", e.Limit, e.Max)
 }
 
-func (l Limits) elements() error      { return &LimitError{"elements", l.MaxElements} }
-func (l Limits) stringBytes() error   { return &LimitError{"text-bytes", l.MaxStringBytes} }
-func (l Limits) fileBytes() error     { return &LimitError{"digest-bytes", l.MaxFileBytes} }
-func (l Limits) files() error         { return &LimitError{"fileset-entries", l.MaxFiles} }
-func (l Limits) depth() error         { return &LimitError{"nesting", l.MaxDepth} }
-func (l Limits) digits() error        { return &LimitError{"digits", l.MaxDigits} }
-func (l Limits) templateDepth() error { return &LimitError{"template-depth", l.MaxTemplateDepth} }
-func (l Limits) steps() error         { return &LimitError{"function-steps", l.MaxSteps} }
+func (l *Limits) elements() error      { return &LimitError{"elements", l.MaxElements} }
+func (l *Limits) stringBytes() error   { return &LimitError{"text-bytes", l.MaxStringBytes} }
+func (l *Limits) fileBytes() error     { return &LimitError{"digest-bytes", l.MaxFileBytes} }
+func (l *Limits) files() error         { return &LimitError{"fileset-entries", l.MaxFiles} }
+func (l *Limits) depth() error         { return &LimitError{"nesting", l.MaxDepth} }
+func (l *Limits) digits() error        { return &LimitError{"digits", l.MaxDigits} }
+func (l *Limits) pattern() error       { return &LimitError{"pattern-bytes", l.MaxPattern} }
+func (l *Limits) templateDepth() error { return &LimitError{"template-depth", l.MaxTemplateDepth} }
+func (l *Limits) steps() error         { return &LimitError{"function-steps", l.MaxSteps} }
 
 // Check returns a *LimitError if v holds more than l allows of elements, string
 // bytes, nesting or digits. A value that shares parts, as a local that names
 // another ten times does, counts each occurrence. Check stops at the limit, so it
 // takes time for what is allowed and not for what is there.
-func (l Limits) Check(v cty.Value) error {
+func (l *Limits) Check(v cty.Value) error {
 	t := tally{limits: l.withDefaults()}
 	return t.add(v, 0)
 }

@@ -44,16 +44,11 @@ func (b bounds) checkReplace(args []cty.Value) error {
 	return b.within(0, plus(times(matches, len(with)), times(strings.Count(with, "$")+1, len(s))))
 }
 
-// maxPattern is how long a regular expression may be. A repeated group of a few
-// bytes already compiles to thousands of instructions; the regexp package itself
-// stops at some millions.
-const maxPattern = 64 << 10
-
 // search returns how many steps it may take to look for pattern in s once. The
 // regexp package takes each byte through each instruction at most once.
 func (b bounds) search(pattern, s string) (int, error) {
-	if len(pattern) > maxPattern {
-		return 0, &LimitError{"pattern-bytes", maxPattern}
+	if len(pattern) > b.MaxPattern {
+		return 0, b.pattern()
 	}
 	steps := times(instructions(pattern), len(s)/16+1)
 	if steps > b.left() {
