@@ -71,7 +71,9 @@ func annotation(level string, l *Location, title, text string) string {
 	add := func(name, value string) { properties = append(properties, name+"="+commandProperty(value)) }
 	if l != nil {
 		add("file", l.File)
-		add("line", fmt.Sprint(l.Line))
+		if l.Line > 0 {
+			add("line", fmt.Sprint(l.Line))
+		}
 		if l.EndLine == l.Line && l.EndColumn > 0 {
 			add("col", fmt.Sprint(l.Column))
 			add("endColumn", fmt.Sprint(l.EndColumn))

@@ -179,7 +179,8 @@ type Suppression struct {
 }
 
 // Location is a range in a file. File is relative to the project, with forward
-// slashes; lines and columns count from 1.
+// slashes; lines and columns count from 1, and are 0 for a file or directory as a
+// whole.
 type Location struct {
 	File      string `json:"file"`
 	Line      int    `json:"line"`

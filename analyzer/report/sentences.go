@@ -44,7 +44,30 @@ func sentences(r *Report) []string {
 	for i := range r.Inputs {
 		out = append(out, inputSentence(&r.Inputs[i]))
 	}
+	if n := withoutSource(r); n > 0 {
+		out = append(out, sourceSentence(n, len(r.Inputs)))
+	}
 	return out
+}
+
+// withoutSource is how many inputs have something to report that an ignore
+// comment could be about, and no source that comments were read from.
+func withoutSource(r *Report) int {
+	n := 0
+	for i := range r.Inputs {
+		if in := &r.Inputs[i]; !in.Comments && in.Summary.Fail+in.Summary.Unknown > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func sourceSentence(n, of int) string {
+	what := "Without its source"
+	if of > 1 {
+		what = fmt.Sprintf("Without the source of %d of the inputs", n)
+	}
+	return what + " ignore comments were not read and no line is shown; --source DIR names it."
 }
 
 // KnownShape reports whether shape is a word for what is special about a plan;

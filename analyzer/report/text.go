@@ -259,7 +259,12 @@ var lateWords = map[string]string{
 }
 
 // position writes a location as editors and terminals understand it.
-func position(l *Location) string { return fmt.Sprintf("%s:%d:%d", l.File, l.Line, l.Column) }
+func position(l *Location) string {
+	if l.Line == 0 {
+		return l.File
+	}
+	return fmt.Sprintf("%s:%d:%d", l.File, l.Line, l.Column)
+}
 
 // excerpt shows the line at l with what decided underlined.
 func (t *textWriter) excerpt(l *Location) {
