@@ -3,9 +3,11 @@ package rules_test
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +108,11 @@ func TestFrontEndsAgree(t *testing.T) {
 		plan := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), ms))
 		source := verdicts(judge(t, load(t, dir), f.control(), ms))
 		both := verdicts(judge(t, joined, f.control(), ms))
+		if late := joinedLate(t, data, f, dir); late != nil {
+			if got := verdicts(judge(t, late, f.control(), ms)); !maps.Equal(got, both) {
+				t.Errorf("with modules that are read when they are asked for: got %v, want %v", got, both)
+			}
+		}
 		for address, p := range plan {
 			s, b := source[address], both[address]
 			if s != "" && p != s && p != "unknown" && s != "unknown" {
@@ -119,4 +126,19 @@ func TestFrontEndsAgree(t *testing.T) {
 			}
 		}
 	})
+}
+
+// joinedLate is the plan with its source, of which modules are read only when a
+// value leads there; nil where there are none.
+func joinedLate(t *testing.T, data []byte, f fixture, dir string) *resource.Graph {
+	t.Helper()
+	g := readPlan(t, data, f.plan)
+	if !slices.ContainsFunc(g.Resources, func(r *resource.Resource) bool { return r.Module != "" }) {
+		return nil
+	}
+	o := config.Options{Reads: reads(), Modules: func() ([]string, error) { return nil, nil }}
+	if err := config.Join(context.Background(), g, dir, o); err != nil {
+		t.Fatal(err)
+	}
+	return g
 }

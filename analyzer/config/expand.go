@@ -92,6 +92,7 @@ func (m *module) expandCall(c *call) *expansion {
 		}
 		child := m.t.newModule(m.node.children[c.name], m)
 		child.address = m.within("module." + c.name + k.suffix())
+		m.t.byModule[child.address] = child
 		child.call = c
 		child.placed = m.placed
 		if child.placed == nil && m.t.downloaded(child.source.dir) {

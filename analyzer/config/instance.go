@@ -34,6 +34,7 @@ func (m *module) newInstance(d *declaration, k *instanceKey, x *expansion) *inst
 	}
 	s := &scope{m: m, key: k, self: i}
 	i.content = content{owner: i, scope: s, body: d.body, at: d.at, schema: schemaOf(d.mode, d.typ)}
+	m.t.byAddress[i.address] = i
 	return i
 }
 

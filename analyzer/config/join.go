@@ -1,12 +1,14 @@
 package config
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -32,9 +34,14 @@ func JoinReads() resource.Reads {
 // module in dir, and settles from the source what the plan leaves open: an
 // expression is evaluated with the values that the plan knows. A value that is
 // known in the plan is never overruled. If the plan was not made from this
-// source, a diagnostic of the graph says so and nothing of the source is used.
-// An error means that nothing could be read. Join is called before the graph is
-// used.
+// source, a diagnostic of the graph says so and nothing of the source is used:
+// the graph has no Tracer then.
+//
+// Files are read of the root module and of those that o.Modules names; of the
+// others when a value that the plan leaves open leads there, and lines are not
+// given for what is in them. An error means that nothing could be read. After
+// Join the graph is as good as new: what was found out about relations before is
+// forgotten.
 func Join(ctx context.Context, g *resource.Graph, dir string, o Options) error {
 	t, err := newTree(ctx, dir, o)
 	if err != nil {
@@ -42,31 +49,65 @@ func Join(ctx context.Context, g *resource.Graph, dir string, o Options) error {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if g.Written != nil {
-		if what := t.strange(g.Written, t.root.node); what != "" {
-			g.Diagnostics = append(g.Diagnostics, resource.Diagnostic{
-				Severity: resource.Warning, Code: "source-differs", At: resource.Location{File: t.rootDir},
-				Summary: "The plan was not made from this source, which is left aside", Detail: what,
-			})
-			return nil
+	t.written = g.Written
+	what, wanted := t.strange(t.top), func(*node) bool { return true }
+	if what == "" && o.Modules != nil {
+		if wanted, err = wantedModules(o.Modules); err != nil {
+			return err
 		}
+	}
+	if what == "" {
+		t.plant(wanted)
+		what = t.strangeBelow(t.top)
+	}
+	if what != "" {
+		g.Diagnostics = append(g.Diagnostics, differs(t.rootDir, what))
+		return nil
 	}
 	// What is wrong with the files is said of the plan's graph from here on.
 	g.Diagnostics = append(g.Diagnostics, t.graph.Problems()...)
 	t.graph, t.plan = g, newPlanned(g)
-	if err := t.populate(ctx, t.root, func(*instance) {}); err != nil {
-		return err
-	}
 	for _, r := range g.Resources {
-		i := t.byAddress[r.Address]
-		if i == nil || r.Deposed != "" {
-			continue
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		r.At = i.m.place(i.d.at)
-		r.Body = &joined{t: t, plan: r.Body, source: &i.content, fresh: r.Action == resource.Create || r.Action == resource.Replace || r.Action == resource.Read}
+		if r.Deposed == "" {
+			t.attach(r, wanted)
+		}
 	}
-	g.Tracer, g.Comments = t, t.comments
+	g.Tracer, g.Comments = t, t.sortedComments()
+	g.Seal()
 	return nil
+}
+
+// attach puts a resource's source beside what the plan says of it.
+func (t *tree) attach(r *resource.Resource, wanted func(*node) bool) {
+	fresh := r.Action == resource.Create || r.Action == resource.Replace || r.Action == resource.Read
+	plan := r.Body
+	if n := t.nodeOf(r.Module); n != t.top && (n == nil || !wanted(n)) {
+		r.Body = &unread{plan: plan, join: sync.OnceValue(func() resource.Body {
+			t.mu.Lock()
+			defer t.mu.Unlock()
+			return t.beside(r.Address, plan, fresh)
+		})}
+		return
+	}
+	if i := t.instance(r.Address); i != nil {
+		r.At = i.m.place(i.d.at)
+		r.Body = &joined{t: t, plan: plan, source: &i.content, fresh: fresh}
+	}
+}
+
+// differs says that a plan was not made from the source in a directory.
+func differs(dir, what string) resource.Diagnostic {
+	if dir == "." {
+		dir = "the project's directory"
+	}
+	return resource.Diagnostic{
+		Severity: resource.Warning, Code: "source-differs",
+		Summary: "The plan was not made from the source in " + dir + ", which is left aside",
+		Detail:  what + "\nIf the source is elsewhere, name its directory: --source DIR. If it has changed, make the plan anew.",
+	}
 }
 
 // planned is what a plan knows, for expressions to be evaluated with.
@@ -161,13 +202,13 @@ func (p *planned) instances(x *expansion, address string, op operand) {
 	}
 }
 
-// strange says what in the plan's configuration differs from the source below a
-// call, or nothing.
-func (t *tree) strange(w resource.Written, n *node) string {
-	if n.missing != nil {
+// strange says what in the plan's configuration differs from a module, or
+// nothing.
+func (t *tree) strange(n *node) string {
+	if t.written == nil || n.missing != nil {
 		return ""
 	}
-	resources, modules, ok := w.Module(n.path)
+	resources, modules, ok := t.written.Module(n.path)
 	if !ok {
 		return ""
 	}
@@ -175,7 +216,7 @@ func (t *tree) strange(w resource.Written, n *node) string {
 		if len(n.path) == 0 {
 			return what
 		}
-		return "module." + strings.Join(n.path, ".module.") + "." + what
+		return n.name() + "." + what
 	}
 	here := map[string]*body{}
 	for address, d := range n.source.resources {
@@ -196,7 +237,7 @@ func (t *tree) strange(w resource.Written, n *node) string {
 		if b == nil {
 			return name(address) + " is in the plan and not in the source."
 		}
-		for attr, want := range w.Constants(n.path, address) {
+		for attr, want := range t.written.Constants(n.path, address) {
 			if !isConstant(b, attr, want) {
 				return fmt.Sprintf("%s of %s is another constant in the plan than in the source.", attr, name(address))
 			}
@@ -206,8 +247,17 @@ func (t *tree) strange(w resource.Written, n *node) string {
 	if rest := slices.Sorted(maps.Keys(here)); len(rest) > 0 {
 		return name(rest[0]) + " is in the source and not in the plan."
 	}
-	for _, c := range slices.Sorted(maps.Keys(n.children)) {
-		if what := t.strange(w, n.children[c]); what != "" {
+	return ""
+}
+
+// strangeBelow is strange for the modules below one, as far as they were read.
+func (t *tree) strangeBelow(n *node) string {
+	for _, name := range slices.Sorted(maps.Keys(n.children)) {
+		c := n.children[name]
+		if c.source == nil {
+			continue
+		}
+		if what := cmp.Or(t.strange(c), t.strangeBelow(c)); what != "" {
 			return what
 		}
 	}

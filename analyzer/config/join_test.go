@@ -132,7 +132,7 @@ func TestJoinLeavesAnotherSourceAside(t *testing.T) {
 			var got string
 			for _, d := range g.Problems() {
 				if d.Code == "source-differs" {
-					got = d.Detail
+					got, _, _ = strings.Cut(d.Detail, "\n")
 				}
 			}
 			if got == "" || c.want != "" && got != c.want {
@@ -143,4 +143,100 @@ func TestJoinLeavesAnotherSourceAside(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestJoinReadsOnlyWhatIsWanted breaks the file of a module: whether it was read
+// shows by what is said of it.
+func TestJoinReadsOnlyWhatIsWanted(t *testing.T) {
+	const inside = `module.part["one"].aws_s3_bucket_public_access_block.this`
+	broken := func(t *testing.T, g *resource.Graph) bool {
+		t.Helper()
+		for _, d := range g.Problems() {
+			if strings.HasPrefix(d.At.File, "modules/part/") {
+				return true
+			}
+		}
+		return false
+	}
+	for _, c := range []struct {
+		name             string
+		modules          []string
+		ask              string
+		atOnce, inTheEnd bool
+	}{
+		{"nothing is wanted", nil, inside + " block_public_acls", false, false},
+		{"the module is wanted", []string{`module.part["one"]`}, inside + " block_public_acls", true, true},
+		{"an open value leads there", nil, inside + " bucket", false, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.CopyFS(dir, os.DirFS("testdata/join")); err != nil {
+				t.Fatal(err)
+			}
+			name := filepath.Join(dir, "modules", "part", "main.tf")
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(name, append(src, "\nlocals { a = }\n"...), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			g := readPlan(t)
+			if err := Join(context.Background(), g, dir, Options{Modules: func() ([]string, error) { return c.modules, nil }}); err != nil {
+				t.Fatal(err)
+			}
+			if got := broken(t, g); got != c.atOnce {
+				t.Errorf("the module was read by Join: got %t, want %t", got, c.atOnce)
+			}
+			get(t, g, c.ask)
+			if got := broken(t, g); got != c.inTheEnd {
+				t.Errorf("the module was read in the end: got %t, want %t", got, c.inTheEnd)
+			}
+		})
+	}
+}
+
+func TestJoinSettlesWhatWasNotWanted(t *testing.T) {
+	g := readPlan(t)
+	if err := Join(context.Background(), g, "testdata/join", Options{Modules: func() ([]string, error) { return nil, nil }}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ want, what string }{
+		{"? <aws_s3_bucket.logs id>", `module.part["one"].aws_s3_bucket_public_access_block.this bucket`},
+		{"? <aws_s3_bucket.logs id>", "aws_s3_bucket_logging.chosen bucket"},
+	} {
+		if got := show(get(t, g, c.what)); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.what, got, c.want)
+		}
+	}
+	r := g.Lookup(`module.part["one"].aws_s3_bucket_public_access_block.this`)
+	if got := g.Tracer.Around(r); len(got) == 0 || got[len(got)-1].File != "main.tf" {
+		t.Errorf("the call around a module that is read late: got %v", got)
+	}
+}
+
+// TestJoinLeavesAModuleAside holds that a module which turns out late to be
+// another than the plan's tells nothing.
+func TestJoinLeavesAModuleAside(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/join")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "modules", "part", "more.tf"), []byte(`resource "aws_sns_topic" "more" {}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	g := readPlan(t)
+	if err := Join(context.Background(), g, dir, Options{Modules: func() ([]string, error) { return nil, nil }}); err != nil {
+		t.Fatal(err)
+	}
+	got := show(get(t, g, `module.part["one"].aws_s3_bucket_public_access_block.this bucket`))
+	if want := "? open: local.bucket is not shown in a plan"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, d := range g.Problems() {
+		if d.Code == "source-differs" && strings.Contains(d.Detail, "module.part.aws_sns_topic.more") {
+			return
+		}
+	}
+	t.Error("nothing says that the module differs")
 }

@@ -56,7 +56,10 @@ func (t *tree) trueRefs(refs []resource.Ref) []resource.Ref {
 	out := make([]resource.Ref, len(refs))
 	for k, r := range refs {
 		out[k] = r
-		if i := t.byAddress[r.Address]; i != nil && r.Attr != "" && !r.Altered && r.Prefix == "" && r.Suffix == "" {
+		if r.Attr == "" || r.Altered || r.Prefix != "" || r.Suffix != "" {
+			continue
+		}
+		if i := t.instance(r.Address); i != nil {
 			if op, diags := i.attr(r.Attr, i.d.at); !diags.HasErrors() && !op.v.IsKnown() {
 				_, marks := op.v.Unmark()
 				if origin, ok := onlyRef(marks); ok {

@@ -23,6 +23,10 @@ func Load(ctx context.Context, dir string, o Options) (*resource.Graph, error) {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.plant(func(*node) bool { return true })
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	imported := t.imported()
 	add := func(i *instance) {
 		r := i.resource()
@@ -37,7 +41,7 @@ func Load(ctx context.Context, dir string, o Options) (*resource.Graph, error) {
 	return t.graph, nil
 }
 
-// newTree reads the files below dir, and evaluates nothing yet.
+// newTree reads the files in dir, and evaluates nothing yet.
 func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	o.Limits.settle()
 	if o.Root == "" {
@@ -57,7 +61,7 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	t := &tree{
 		files: fs, options: o, limits: o.Limits, rootDir: rel,
 		graph:   &resource.Graph{Kind: resource.Config},
-		secrets: map[string]bool{}, byAddress: map[string]*instance{},
+		secrets: map[string]bool{}, byAddress: map[string]*instance{}, byModule: map[string]*module{}, sources: map[string]*source{},
 		reported: map[resource.Diagnostic]bool{}, differing: map[*hclsyntax.Attribute]bool{}, hidden: map[*declaration][]string{},
 	}
 	found, err := moduleFiles(fs, rel)
@@ -71,24 +75,20 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 		return nil, err
 	}
 	root := o.Cache.load(fs, o.Limits, []string{rel})[rel]
-	node, all := t.calls(root)
-	for _, dir := range slices.Sorted(maps.Keys(all)) {
-		for _, d := range all[dir].diags {
-			t.report(d)
-		}
-		for _, c := range all[dir].comments {
-			c.Outside = t.downloaded(dir)
-			t.comments = append(t.comments, c)
-		}
-	}
-	t.majors = t.selectMajors(all)
+	t.top = &node{dir: rel, source: root, children: map[string]*node{}}
+	return t, nil
+}
+
+// plant reads the modules that are wanted, and makes the root module's instance.
+func (t *tree) plant(wanted func(*node) bool) {
+	t.grow(wanted)
+	t.majors = t.selectMajors(t.sources)
 	t.functions = function.Table(function.Options{
-		BaseDir: rel, Files: projectFS{fs},
-		Limits: o.Limits.Functions,
+		BaseDir: t.rootDir, Files: projectFS{t.files},
+		Limits: t.limits.Functions,
 	})
 	t.inputs = t.rootInputs()
-	t.root = t.newModule(node, nil)
-	return t, ctx.Err()
+	t.root = t.newModule(t.top, nil)
 }
 
 // populate finds the instances of the resources in a module instance, and in
@@ -103,9 +103,7 @@ func (t *tree) populate(ctx context.Context, m *module, add func(*instance)) err
 			continue
 		}
 		for _, x := range m.expandResource(d).things {
-			i := x.(*instance)
-			t.byAddress[i.address] = i
-			add(i)
+			add(x.(*instance))
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.source.calls)) {
@@ -123,6 +121,6 @@ func (t *tree) finish() {
 	t.gatherProviders(t.root)
 	t.gatherSecrets(t.root)
 	t.graph.Secrets = slices.Sorted(maps.Keys(t.secrets))
-	t.graph.Tracer, t.graph.Comments = t, t.comments
+	t.graph.Tracer, t.graph.Comments = t, t.sortedComments()
 	t.graph.Seal()
 }

@@ -41,6 +41,7 @@ type module struct {
 }
 
 func (t *tree) newModule(n *node, parent *module) *module {
+	t.open(n)
 	return &module{
 		t: t, node: n, source: n.source, parent: parent,
 		variables: map[string]*memo{}, locals: map[string]*memo{}, outputs: map[string]*memo{},

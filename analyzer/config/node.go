@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -15,7 +16,9 @@ import (
 
 // node is a module call in the tree of calls, before there are instances.
 type node struct {
-	path     []string // names of the calls from the root
+	path []string // names of the calls from the root
+	dir  string
+	// source is nil until the files are read.
 	source   *source
 	children map[string]*node
 	// missing is set for a module that isn't there, and says why.
@@ -23,57 +26,114 @@ type node struct {
 	parent  *node
 }
 
-// calls builds the tree of calls below the root, level by level, so that the
-// files of each level are parsed at once. It returns all modules by directory.
-func (t *tree) calls(root *source) (*node, map[string]*source) {
-	top := &node{source: root, children: map[string]*node{}}
-	all := map[string]*source{root.dir: root}
-	installed := t.installed()
-	level := []*node{top}
-	for depth := 1; len(level) > 0; depth++ {
-		var next []*node
-		var dirs []string
-		where := map[*node]string{}
-		for _, n := range level {
-			for _, name := range slices.Sorted(maps.Keys(n.source.calls)) {
-				c := n.source.calls[name]
-				child := &node{path: append(slices.Clone(n.path), name), children: map[string]*node{}, parent: n}
-				n.children[name] = child
-				dir, missing := t.directory(n, child, c, installed)
-				if depth > t.limits.ModuleDepth {
-					t.report(exceeded("module-depth", t.limits.ModuleDepth, location(c.at)))
-					missing = &resource.Cause{Kind: resource.Unreadable, Subject: "module." + strings.Join(child.path, ".module.")}
-				}
-				if missing != nil {
-					child.missing, child.source = missing, &source{dir: n.source.dir}
-					continue
-				}
-				where[child] = dir
-				dirs = append(dirs, dir)
-				next = append(next, child)
-			}
-		}
-		if len(next) > t.limits.Modules {
-			t.report(exceeded("modules", t.limits.Modules, location(next[0].parent.source.calls[next[0].path[len(next[0].path)-1]].at)))
-			for _, n := range next {
+// grow names the calls below the root and reads the files of those that are
+// wanted, level by level, so that the files of each level are parsed at once. The
+// files of the others are read when something asks for what is in them.
+func (t *tree) grow(wanted func(*node) bool) {
+	t.installed = t.manifest()
+	t.learn(t.top.source)
+	level := t.children(t.top)
+	for len(level) > 0 {
+		if len(level) > t.limits.Modules {
+			t.report(exceeded("modules", t.limits.Modules, location(level[0].call().at)))
+			for _, n := range level {
 				n.missing, n.source = &resource.Cause{Kind: resource.Unreadable}, &source{}
 			}
-			break
+			return
+		}
+		level = slices.DeleteFunc(level, func(n *node) bool { return !wanted(n) })
+		dirs := make([]string, len(level))
+		for i, n := range level {
+			dirs[i] = n.dir
 		}
 		sources := t.options.Cache.load(t.files, t.limits, dirs)
-		for _, n := range next {
-			n.source = sources[where[n]]
-			all[n.source.dir] = n.source
+		var next []*node
+		for _, n := range level {
+			n.source = sources[n.dir]
+			t.learn(n.source)
+			next = append(next, t.children(n)...)
 		}
 		level = next
 	}
-	return top, all
 }
+
+// children names the calls in a module that was read, and returns those that
+// have files.
+func (t *tree) children(n *node) []*node {
+	var out []*node
+	for _, name := range slices.Sorted(maps.Keys(n.source.calls)) {
+		c := n.source.calls[name]
+		child := &node{path: append(slices.Clone(n.path), name), children: map[string]*node{}, parent: n}
+		n.children[name] = child
+		dir, missing := t.directory(n, child, c)
+		if len(child.path) > t.limits.ModuleDepth {
+			t.report(exceeded("module-depth", t.limits.ModuleDepth, location(c.at)))
+			missing = &resource.Cause{Kind: resource.Unreadable, Subject: child.name()}
+		}
+		if missing != nil {
+			child.missing, child.source = missing, &source{dir: n.source.dir}
+			continue
+		}
+		child.dir = dir
+		out = append(out, child)
+	}
+	return out
+}
+
+// open reads the files of a module whose turn has not come before. One that the
+// plan was not made from tells nothing.
+func (t *tree) open(n *node) {
+	if n.source != nil {
+		return
+	}
+	n.source = t.options.Cache.load(t.files, t.limits, []string{n.dir})[n.dir]
+	t.learn(n.source)
+	t.children(n)
+	if what := t.strange(n); what != "" {
+		t.report(differs(n.dir, what))
+		n.missing, n.source = &resource.Cause{Kind: resource.NotShown, Subject: n.name()}, &source{dir: n.dir}
+	}
+}
+
+// learn takes over what a module says of itself.
+func (t *tree) learn(s *source) {
+	if t.sources[s.dir] != nil {
+		return
+	}
+	t.sources[s.dir] = s
+	for _, d := range s.diags {
+		t.report(d)
+	}
+	for _, c := range s.comments {
+		c.Outside = t.downloaded(s.dir)
+		t.comments = append(t.comments, c)
+	}
+}
+
+// sortedComments are the comments of all modules that were read.
+func (t *tree) sortedComments() []resource.Comment {
+	out := slices.Clone(t.comments)
+	slices.SortFunc(out, func(a, b resource.Comment) int {
+		return cmp.Or(strings.Compare(a.At.File, b.At.File), a.At.Line-b.At.Line, a.At.Column-b.At.Column)
+	})
+	return out
+}
+
+// name is the node's address, but for the keys of instances.
+func (n *node) name() string {
+	if len(n.path) == 0 {
+		return ""
+	}
+	return "module." + strings.Join(n.path, ".module.")
+}
+
+// call is the block that calls the module.
+func (n *node) call() *call { return n.parent.source.calls[n.path[len(n.path)-1]] }
 
 // directory finds the directory of a called module. Nothing is ever downloaded:
 // a module that isn't installed is missing.
-func (t *tree) directory(n, child *node, c *call, installed map[string]string) (string, *resource.Cause) {
-	name := "module." + strings.Join(child.path, ".module.")
+func (t *tree) directory(n, child *node, c *call) (string, *resource.Cause) {
+	name := child.name()
 	at := c.at
 	text := ""
 	if a := c.body.attr("source"); a != nil {
@@ -91,7 +151,7 @@ func (t *tree) directory(n, child *node, c *call, installed map[string]string) (
 		}
 		return t.checked(n, dir, name, at)
 	}
-	if dir, ok := installed[strings.Join(child.path, ".")]; ok {
+	if dir, ok := t.installed[strings.Join(child.path, ".")]; ok {
 		return t.checked(n, dir, name, at)
 	}
 	t.report(resource.Diagnostic{
@@ -140,8 +200,8 @@ func (t *tree) downloaded(dir string) bool {
 	return ok
 }
 
-// installed reads where terraform init put modules, by the names of the calls.
-func (t *tree) installed() map[string]string {
+// manifest reads where terraform init put modules, by the names of the calls.
+func (t *tree) manifest() map[string]string {
 	name := path.Join(t.rootDir, ".terraform/modules/modules.json")
 	if !t.files.exists(name) {
 		return nil

@@ -21,6 +21,10 @@ type Options struct {
 	Workspace string
 	// Reads says what will be asked for; nil means everything.
 	Reads resource.Reads
+	// Modules is asked by Join, once the root module has turned out to be the one
+	// that the plan was made from, for the addresses of the module instances whose
+	// source is wanted. Nil means all.
+	Modules func() ([]string, error)
 	// Limits bound what a configuration can cost.
 	Limits Limits
 	// Cache keeps what was parsed, for other roots of the same project. Nil

@@ -40,17 +40,24 @@ func (t *tree) Trace(r *resource.Resource, path string) []resource.Step {
 	return w.steps
 }
 
-// Around implements resource.Tracer.
+// Around implements resource.Tracer. Of a resource in a module that was not read
+// it knows the calls.
 func (t *tree) Around(r *resource.Resource) []resource.Location {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	i := t.byAddress[r.Address]
-	if i == nil {
+	n := t.nodeOf(r.Module)
+	if n == nil {
 		return nil
 	}
-	out := []resource.Location{location(i.d.at)}
-	for m := i.m; m.call != nil; m = m.parent {
-		out = append(out, location(m.call.at))
+	var out []resource.Location
+	switch i := t.byAddress[r.Address]; {
+	case i != nil:
+		out = append(out, location(i.d.at))
+	case n.source != nil:
+		return nil
+	}
+	for ; n != t.top; n = n.parent {
+		out = append(out, location(n.call().at))
 	}
 	return out
 }

@@ -20,14 +20,23 @@ type tree struct {
 	functions map[string]function.Function
 	root      *module
 	rootDir   string
+	// top is the root module's place among the calls.
+	top *node
+	// installed is where terraform init put modules, by the names of the calls.
+	installed map[string]string
+	// sources are the modules that were read, by directory.
+	sources   map[string]*source
 	graph     *resource.Graph
 	inputs    map[string]rootInput
 	majors    majors
 	secrets   map[string]bool
 	byAddress map[string]*instance
+	byModule  map[string]*module
 	comments  []resource.Comment
-	// plan is set where the tree is the source of a plan.
-	plan *planned
+	// plan is set where the tree is the source of a plan, and written tells what
+	// the plan was made from.
+	plan    *planned
+	written resource.Written
 
 	steps, depth       int
 	modules, instances int
