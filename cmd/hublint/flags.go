@@ -34,7 +34,7 @@ func (s *scan) inputFlags(cmd *cobra.Command) {
 	f.BoolVar(&s.selection.Retired, "retired", false, "controls that AWS has retired too")
 	choiceFlag(cmd, &s.scope, "scope", "account: the input is its account's baseline, so that a missing account-level resource fails")
 	f.BoolVar(&s.explicit, "require-explicit", false, "a value that only a default decides fails")
-	f.StringArrayVar(&s.sources, "source", nil, "the root module that a plan was made from, for lines and for what a plan leaves open; repeatable, one for each PATH")
+	f.StringArrayVar(&s.sources, "source", nil, "the root module that a plan was made from, or none; else the working directory if the plan was made from it; repeatable, one for each PATH")
 	f.Var(s.vars, "var", "a variable's value for a configuration; repeatable")
 	f.StringArrayVar(&s.varFiles, "var-file", nil, "a file of variables' values for a configuration; repeatable")
 	f.StringVar(&s.root, "root", "", "the project's directory, of which no file outside is opened; else the nearest one upwards with .git")

@@ -28,8 +28,10 @@ type input struct {
 	root string
 	// dir is the directory of the configuration, and empty for other inputs.
 	dir string
-	// source is the directory that a plan was made from; it may be empty.
+	// source is the directory that a plan was made from, empty where there is
+	// none; found is set where nobody named it, so that it may be another's.
 	source string
+	found  bool
 	// project is the directory that dir, or source, belongs to.
 	project string
 }
@@ -67,10 +69,12 @@ func (s *scan) inputs(ctx context.Context, paths []string) ([]input, []report.Di
 			continue
 		}
 		in := input{path: p, name: displayName(p)}
+		source := ""
 		if len(s.sources) > 0 {
-			if err := s.locate(&in, s.sources[min(i, len(s.sources)-1)]); err != nil {
-				return nil, nil, err
-			}
+			source = s.sources[min(i, len(s.sources)-1)]
+		}
+		if err := s.locate(&in, source); err != nil {
+			return nil, nil, err
 		}
 		if len(s.labels) > 0 {
 			in.root = s.labels[i]
@@ -78,21 +82,6 @@ func (s *scan) inputs(ctx context.Context, paths []string) ([]input, []report.Di
 		out = append(out, in)
 	}
 	return out, left, nil
-}
-
-// locate notes where the source of a plan is.
-func (s *scan) locate(in *input, source string) (err error) {
-	if source == "none" {
-		return nil
-	}
-	if !isDir(source) {
-		return fmt.Errorf("--source %s: it is no directory", source)
-	}
-	if in.source, err = filepath.Abs(source); err != nil {
-		return err
-	}
-	in.project, in.root, err = project(source, s.root)
-	return err
 }
 
 // roots are the root modules in a directory and below it.
@@ -149,23 +138,23 @@ func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnos
 }
 
 // read turns an input into a graph of what the controls read.
-func (s *scan) read(ctx context.Context, in input, controls []*check.Control) (*resource.Graph, error) {
+func (s *scan) read(ctx context.Context, in *input, controls []*check.Control) (*resource.Graph, error) {
 	reads := check.ReadsOf(controls)
 	if in.dir != "" {
-		g, err := config.Load(ctx, in.dir, s.configuration(in, reads))
+		g, err := config.Load(ctx, in.dir, s.configuration(*in, reads))
 		if errors.Is(err, config.ErrNoConfiguration) {
 			return nil, fmt.Errorf("%s: %w", in.name, config.ErrNoConfiguration)
 		}
 		return g, err
 	}
 	if in.source == "" {
-		return s.readPlan(ctx, in, reads)
+		return s.readPlan(ctx, *in, reads)
 	}
-	g, err := s.readPlan(ctx, in, union(reads, config.JoinReads()))
+	g, err := s.readPlan(ctx, *in, union(reads, config.JoinReads()))
 	if err != nil {
 		return nil, err
 	}
-	return g, config.Join(ctx, g, in.source, s.configuration(in, reads))
+	return g, s.join(ctx, in, g, controls)
 }
 
 // readPlan reads a plan or state from a file, standard input or, if the user

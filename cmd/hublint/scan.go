@@ -62,7 +62,8 @@ func newScan(p process) *cobra.Command {
 		Short: "Judges plans, states and configurations, and prints what fails",
 		Long: "A PATH is a plan or a state in JSON, as terraform show -json prints it, - for standard input,\n" +
 			"or a directory, of which every root module is judged; without one it is the working directory.\n" +
-			"Each is judged by itself, in one report.",
+			"Each is judged by itself, in one report. A plan is judged together with its source, where that is the\n" +
+			"working directory or --source names it: then findings have lines, and more is known.",
 		Example: "  hublint scan plan.json\n" +
 			"  terraform show -json tfplan | hublint scan -\n" +
 			"  hublint scan --var-file prod.tfvars envs/prod\n" +
@@ -126,14 +127,20 @@ func (s *scan) findings(ctx context.Context, paths []string) (*report.Report, []
 	return r, inputs, secrets, nil
 }
 
-// excerpts reads the source that lines are shown of, where all inputs are of one
-// project: locations don't say of which.
+// excerpts reads the source that lines are shown of, where all inputs that have
+// one are of one project: locations don't say of which.
 func excerpts(inputs []input, secrets []string) func(file string) ([]byte, bool) {
-	project := inputs[0].project
-	if project == "" || slices.ContainsFunc(inputs, func(in input) bool { return in.project != project }) {
+	var projects []string
+	for _, in := range inputs {
+		if in.project != "" {
+			projects = append(projects, in.project)
+		}
+	}
+	slices.Sort(projects)
+	if projects = slices.Compact(projects); len(projects) != 1 {
 		return nil
 	}
-	return report.NewRedactor(secrets).Source(source(project))
+	return report.NewRedactor(secrets).Source(source(projects[0]))
 }
 
 // judge reads and judges the inputs, one after the other, and puts the reports
@@ -151,8 +158,8 @@ func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Cont
 	}
 	var all []*report.Report
 	var secrets []string
-	for _, in := range inputs {
-		r, hidden, err := s.judgeInput(ctx, in, controls, ledger, progress)
+	for i := range inputs {
+		r, hidden, err := s.judgeInput(ctx, &inputs[i], controls, ledger, progress)
 		switch {
 		case ctx.Err() != nil:
 			return nil, nil, unfinished(context.Cause(ctx))
@@ -172,7 +179,7 @@ func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Cont
 
 // judgeInput reads and judges one input, and returns the secrets that it holds
 // too. A panic ends this input alone.
-func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Control, ledger *suppress.Ledger, progress *progress) (r *report.Report, secrets []string, err error) {
+func (s *scan) judgeInput(ctx context.Context, in *input, controls []*check.Control, ledger *suppress.Ledger, progress *progress) (r *report.Report, secrets []string, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = fmt.Errorf("judge %s: %w", in.name, crash(v))
@@ -188,20 +195,20 @@ func (s *scan) judgeInput(ctx context.Context, in input, controls []*check.Contr
 	}
 	s.log.Debug("read input", "path", in.name, "kind", g.Kind, "resources", len(g.Resources))
 	progress.say("judging " + report.Printable(in.name))
-	r, err = analyzer.Run(ctx, g, controls, s.judging(in))
+	r, err = analyzer.Run(ctx, g, controls, s.judging(*in))
 	if err != nil {
 		return nil, nil, err
 	}
 	if s.base != "" && in.dir != "" {
-		if secrets, err = s.compare(ctx, in, controls, r, g); err != nil {
+		if secrets, err = s.compare(ctx, *in, controls, r, g); err != nil {
 			return nil, nil, err
 		}
 	}
-	describe(r, in)
+	describe(r, *in)
 	r.Inputs[0].Comments = g.Tracer != nil
 	ledger.Apply(r, g, in.project)
 	if s.settings.policyFrom != "" && g.Tracer != nil {
-		before, err := s.targetComments(ctx, in)
+		before, err := s.targetComments(ctx, *in)
 		if err != nil {
 			return nil, nil, err
 		}
