@@ -83,6 +83,9 @@ func version(c, tmpl *check.Context) source {
 	if !tmpl.Resource().Exists || s == "$Latest" {
 		return source{tmpl, answer{verdict: check.Pass}}
 	}
+	if !asked.Known() {
+		return source{answer: answer{check.Unknown, asked, "asks for a version of " + tmpl.Resource().Address + " that is not known: " + asked.Cause.String()}}
+	}
 	if tmpl.Resource().Action == resource.NoOp {
 		shown := tmpl.Get("latest_version")
 		if s == "" || s == "$Default" {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/resource"
 )
@@ -86,21 +88,15 @@ func ruledOut(typ, name string) check.Predicate {
 
 // rulesOutInterfaces reports whether one of the arguments is certain to be set.
 func rulesOutInterfaces(c *check.Context) bool {
-	for _, path := range noInterfaces {
-		v := c.Get(path)
-		if v.Origin != resource.Set {
-			continue
-		}
-		if v.Known() && !v.V.IsNull() {
-			return true
-		}
-		certain := len(v.Links.Refs) > 0 && !v.Links.Open
-		for _, ref := range v.Links.Refs {
-			certain = certain && ref.Attr == "id"
-		}
-		if certain {
-			return true
-		}
+	return slices.ContainsFunc(noInterfaces, func(path string) bool { return isSet(c.Get(path)) })
+}
+
+// isSet reports whether the configuration is certain to set a value, and not to
+// null: it is known, or the identifier of something else.
+func isSet(v resource.Value) bool {
+	if v.Origin != resource.Set || v.Known() {
+		return v.Origin == resource.Set && !v.V.IsNull()
 	}
-	return false
+	return len(v.Links.Refs) > 0 && !v.Links.Open &&
+		!slices.ContainsFunc(v.Links.Refs, func(ref resource.Ref) bool { return ref.Attr != "id" })
 }

@@ -78,21 +78,10 @@ func readsTop(c *check.Control, typ string, p place) bool {
 	return false
 }
 
-// forgetfulness are fixtures for which property 1 is known not to hold yet: the
-// counting of adapters and addresses through launch templates, and network ACL
-// entries and volumes whose identity is forgotten, decide where they should not.
-var forgetfulness = []string{
-	"ec2/EC2.3.attached.after", "ec2/EC2.9.default", "ec2/EC2.9.template", "ec2/EC2.9.version.after",
-	"ec2/EC2.17.change.after", "ec2/EC2.17.template.after", "ec2/EC2.21.change.after",
-}
-
 // TestForgettingLeavesOnlyUnknown holds property 1: whatever is taken away from
 // a plan, a verdict changes to Unknown or not at all.
 func TestForgettingLeavesOnlyUnknown(t *testing.T) {
 	eachPlan(t, func(t *testing.T, f fixture, data []byte, ms marks) {
-		if slices.Contains(forgetfulness, f.name) {
-			t.Skip("known to decide too much when something is forgotten: see forgetfulness")
-		}
 		c := control(t, f.control())
 		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), ms))
 		try := func(what string, change func(doc planDocument)) {

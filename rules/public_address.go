@@ -109,8 +109,10 @@ func addressAtLaunch(c *check.Context, own []string) check.Verdict {
 			if !index.Known() {
 				return nic.Verdict(check.Unknown, index, "is not known: "+index.Cause.String())
 			}
-			if id := nic.Get("network_interface_id"); id.Origin != resource.Absent {
+			if id := nic.Get("network_interface_id"); isSet(id) {
 				return nic.Verdict(check.Pass, id, "is a network interface that exists, which gets no address")
+			} else if !id.Known() {
+				return nic.Verdict(check.Unknown, id, "may be a network interface that exists: "+id.Cause.String())
 			}
 			if set := nic.Get("associate_public_ip_address"); set.Origin != resource.Absent {
 				return isPrivate(nic, set)
@@ -169,7 +171,12 @@ func isPrivate(c *check.Context, v resource.Value) check.Verdict {
 // inDefaultSubnet judges what names no subnet, in the attribute v, and is
 // launched in a default one.
 func inDefaultSubnet(c *check.Context, v resource.Value, otherwise check.Evidence) check.Verdict {
-	for _, m := range c.Partners(defaultSubnetsInRegion).List {
+	found := c.Partners(defaultSubnetsInRegion)
+	if found.Open {
+		v.Cause = found.Cause
+		return c.Verdict(check.Unknown, v, "is not set, and the subnet may be a default one that need not assign an address: "+found.Cause.String())
+	}
+	for _, m := range found.List {
 		assigns := c.On(m.Resource).Get("map_public_ip_on_launch")
 		if public, _ := assigns.Bool(); !public && assigns.Origin != resource.Absent {
 			v.Cause = resource.Cause{Kind: resource.Several, Subject: m.Address}

@@ -101,33 +101,46 @@ func (e entry) judge(c *check.Context, h harm) check.Verdict {
 	return c.Verdict(check.Pass, source.value, "opens "+what.text+" to "+source.text)
 }
 
-// takenAway reports whether the source v of a rule goes with a resource that
-// was this rule before the change. Rules are told apart by their number, or else
-// by protocol, ports and source.
-func (e entry) takenAway(c *check.Context, v resource.Value) bool {
+// takenAway tells whether the source v of a rule goes with a resource that was
+// this rule before the change. Rules are told apart by their number, or else by
+// protocol, ports and source.
+func (e entry) takenAway(c *check.Context, v resource.Value) check.Verdict {
 	whole := c.On(c.Resource())
 	if e.block == "" || whole.Get(e.block).Origin != resource.Computed {
-		return false
+		return check.Fail
 	}
+	out := check.Fail
 	for _, a := range e.apart {
 		for _, was := range whole.Altered(a.by) {
-			if a.same(whole.On(was), e, c, v) {
-				return true
+			switch same := a.same(whole.On(was.Resource), e, c, v); {
+			case same == check.Pass && !was.Possible:
+				return check.Pass
+			case same != check.Fail:
+				out = check.Unknown
 			}
 		}
 	}
-	return false
+	return out
 }
 
-// same reports whether the rule a is the rule e for the source v.
-func (a apart) same(c *check.Context, e entry, ec *check.Context, v resource.Value) bool {
+// same tells whether the rule a is the rule e for the source v.
+func (a apart) same(c *check.Context, e entry, ec *check.Context, v resource.Value) check.Verdict {
 	if a.concerned(c).verdict != check.Pass {
-		return false
+		return check.Fail
 	}
 	protocol, _ := c.Get(a.protocol).Text()
 	other, _ := ec.Get(e.protocol).Text()
 	if protocolName(protocol) != protocolName(other) {
-		return false
+		return check.Fail
+	}
+	want, _ := v.Text()
+	if !slices.ContainsFunc(append(slices.Clone(a.sources), a.prefixList), func(path string) bool {
+		return path != "" && slices.ContainsFunc(names(c.Get(path)), func(s resource.Value) bool {
+			got, ok := s.Text()
+			return ok && got == want
+		})
+	}) {
+		return check.Fail
 	}
 	var numbers [][2]string
 	if protocolName(protocol) != anyProtocol {
@@ -136,25 +149,18 @@ func (a apart) same(c *check.Context, e entry, ec *check.Context, v resource.Val
 	if e.number != "" {
 		numbers = append(numbers, [2]string{a.number, e.number})
 	}
+	out := check.Pass
 	for _, pair := range numbers {
 		x, okx := c.Get(pair[0]).Number()
 		y, oky := ec.Get(pair[1]).Number()
-		if !okx || !oky || x != y {
-			return false
+		switch {
+		case !okx || !oky:
+			out = check.Unknown
+		case x != y:
+			return check.Fail
 		}
 	}
-	want, _ := v.Text()
-	for _, path := range append(slices.Clone(a.sources), a.prefixList) {
-		if path == "" {
-			continue
-		}
-		for _, s := range names(c.Get(path)) {
-			if got, ok := s.Text(); ok && got == want {
-				return true
-			}
-		}
-	}
-	return false
+	return out
 }
 
 // answer is a verdict about a rule with the value that decided. The text says
@@ -199,11 +205,13 @@ func (e entry) source(c *check.Context) answer {
 	out := answer{verdict: check.Fail}
 	for _, path := range e.sources {
 		for _, v := range names(c.Get(path)) {
-			switch a := isEverywhere(v); a.verdict {
+			a := isEverywhere(v)
+			if a.verdict == check.Pass {
+				a = e.unlessGone(c, a, v)
+			}
+			switch a.verdict {
 			case check.Pass:
-				if !e.takenAway(c, v) {
-					return a
-				}
+				return a
 			case check.Unknown:
 				out = a
 			}
@@ -214,14 +222,30 @@ func (e entry) source(c *check.Context) answer {
 	}
 	for _, v := range names(c.Get(e.prefixList)) {
 		a := prefixListEverywhere(c, v, e.prefixLists)
-		if a.verdict == check.Fail || e.takenAway(c, v) {
-			continue
+		if a.verdict != check.Fail {
+			a = e.unlessGone(c, a, v)
 		}
-		if out = a; a.verdict == check.Pass {
+		switch a.verdict {
+		case check.Pass:
 			return a
+		case check.Unknown:
+			out = a
 		}
 	}
 	return out
+}
+
+// unlessGone is the answer a about the source v, unless the change takes that
+// away.
+func (e entry) unlessGone(c *check.Context, a answer, v resource.Value) answer {
+	switch e.takenAway(c, v) {
+	case check.Pass:
+		return answer{verdict: check.Fail}
+	case check.Unknown:
+		v.Cause = resource.Cause{Kind: resource.AfterApply, Subject: c.Resource().Address + " after this change"}
+		return answer{check.Unknown, v, "may be what this change takes away"}
+	}
+	return a
 }
 
 // names returns the strings in a value that is one or a list of them, without

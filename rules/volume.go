@@ -45,13 +45,43 @@ func encryptedDevices(typ string) check.Predicate {
 		}, []*check.Relation{encryptionByDefault, deviceSnapshot, deviceVolume},
 			"`encrypted` is `true`; where it isn't set, the account's setting in the Region decides, and then the snapshot",
 			func(c *check.Context) check.Verdict {
-				if id := c.Get("volume_id"); id.Known() && len(c.Named(id, deviceVolume).List) > 0 {
-					return check.Pass // attached later, and judged as a volume
+				apart, cause := attachedLater(c)
+				yes, _ := c.Get("encrypted").Bool()
+				switch {
+				case apart == check.Pass:
+					return check.Pass
+				case apart == check.Unknown && !yes:
+					id := c.Get("volume_id")
+					id.Cause = cause
+					return c.Verdict(check.Unknown, id, "may be a volume that is judged by itself: "+cause.String())
 				}
 				return encrypted(c, c, "encrypted", func(v resource.Value) check.Verdict { return fromSnapshot(c, v, deviceSnapshot) })
 			})),
 		encryptedByTemplate(typ),
 	)
+}
+
+// attachedLater tells whether a device of an instance is a volume of its own, which
+// was attached to the instance and is judged as a volume, and why that is not
+// known. A new instance shows none.
+func attachedLater(c *check.Context) (check.Verdict, resource.Cause) {
+	id := c.Get("volume_id")
+	switch {
+	case !c.Resource().Exists:
+		return check.Fail, resource.Cause{}
+	case !id.Known():
+		return check.Unknown, id.Cause
+	}
+	found := c.Named(id, deviceVolume)
+	for _, m := range found.List {
+		if !m.Possible {
+			return check.Pass, resource.Cause{}
+		}
+	}
+	if found.Open {
+		return check.Unknown, found.Cause
+	}
+	return check.Fail, resource.Cause{}
 }
 
 // encrypted judges a volume by the attribute at path of c, for an instance or

@@ -146,14 +146,14 @@ func (c *Context) Lost(rel *Relation) *resource.Resource {
 func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
 	gone := e.before(r, rel, func(m resource.Match) bool { return !m.Possible && m.Action == resource.Delete })
 	if len(gone) > 0 {
-		return gone[0]
+		return gone[0].Resource
 	}
 	return nil
 }
 
 // before returns the partners that r had before this change, and may have had,
 // of which is holds, sorted by address.
-func (e *Env) before(r *resource.Resource, rel *Relation, is func(resource.Match) bool) []*resource.Resource {
+func (e *Env) before(r *resource.Resource, rel *Relation, is func(resource.Match) bool) []resource.Match {
 	prior := e.Graph.Prior
 	if prior == nil || !r.Exists {
 		return nil
@@ -162,10 +162,10 @@ func (e *Env) before(r *resource.Resource, rel *Relation, is func(resource.Match
 	if was == nil {
 		return nil
 	}
-	var out []*resource.Resource
+	var out []resource.Match
 	for _, m := range prior.Partners(was, &rel.Relation).List {
 		if is(m) {
-			out = append(out, m.Resource)
+			out = append(out, m)
 		}
 	}
 	return out

@@ -41,7 +41,7 @@ func (s stays) declare(d declaration) {
 
 // Altered returns the partners by rel that the resource had before the change, or
 // may have had, as they were, and that the change alters or deletes.
-func (c *Context) Altered(rel *Relation) []*resource.Resource {
+func (c *Context) Altered(rel *Relation) []resource.Match {
 	c.mayRelate(rel)
 	return c.env.before(c.res, rel, func(m resource.Match) bool {
 		return m.Action == resource.Update || m.Action == resource.Replace || m.Action == resource.Delete

@@ -49,7 +49,7 @@ func (w where) lost(c *Context, ours resource.Value) *resource.Resource {
 	if len(gone) == 0 {
 		return nil
 	}
-	return gone[0]
+	return gone[0].Resource
 }
 
 func (w where) noun() string {

@@ -155,16 +155,22 @@ func (p *part) Attr(name string) resource.Value {
 	if v.V, err = decode(f.raw, nil, typ); err != nil {
 		return p.unreadable(v, typ)
 	}
-	v.Origin = p.origin(a, f)
+	v.Origin = p.origin(name, f)
 	return v
 }
 
-// origin says where a known value comes from.
-func (p *part) origin(a *schema.Attr, f field) resource.Origin {
+// origin says where the known value of an attribute, or of the blocks of that
+// name, comes from.
+func (p *part) origin(name string, f field) resource.Origin {
+	a := p.attr(name)
+	computed := a != nil && a.Computed
+	if p.schema != nil && p.schema.Block(name) != nil {
+		computed = p.schema.Block(name).Computed
+	}
 	switch {
 	case p.kept:
 		return resource.Computed
-	case p.source == hidden && p.w.planned && !p.before && a != nil && a.Computed:
+	case p.source == hidden && p.w.planned && !p.before && computed:
 		// Whether it is written cannot be told. That it may not be is the lesser
 		// claim: the service may then have changed it since.
 		return resource.Computed
