@@ -37,7 +37,7 @@ func redshift() []check.Control {
 			On:       cluster,
 			Pass: check.All(
 				check.When(check.Absent("cluster_parameter_group_name"),
-					check.Unsettled("which default parameter group the cluster gets depends on when it is created")),
+					check.Unsettled("which default parameter group a cluster gets that names none")),
 				check.When(check.Present("cluster_parameter_group_name"), check.All(
 					check.Not(check.Equal("cluster_parameter_group_name", "default.redshift-1.0")),
 					check.Some(redshiftParameterGroup, check.Some(check.Blocks("parameter"), check.All(
