@@ -41,6 +41,7 @@ type wrapper struct {
 	before, after strings.Builder
 	length        int
 	unknown       int
+	pieces        []cty.Value    // all parts, known texts and unknown ones
 	marks         cty.ValueMarks // of the unknown parts
 	secret        bool
 }
@@ -55,6 +56,13 @@ func (w *wrapper) add(v cty.Value, at hcl.Range) hcl.Diagnostics {
 	if err != nil {
 		return wrong(at, "Invalid template interpolation value", "Cannot include the given value in a string template: "+err.Error()+".")
 	}
+	w.put(str, marks)
+	return nil
+}
+
+// put appends a string that has these marks.
+func (w *wrapper) put(str cty.Value, marks cty.ValueMarks) {
+	w.pieces = append(w.pieces, withMarks(str, marks))
 	switch {
 	case !str.IsKnown():
 		w.unknown++
@@ -66,7 +74,6 @@ func (w *wrapper) add(v cty.Value, at hcl.Range) hcl.Diagnostics {
 		w.before.WriteString(str.AsString())
 		w.length += len(str.AsString())
 	}
-	return nil
 }
 
 func (w *wrapper) result() cty.Value {
@@ -82,6 +89,9 @@ func (w *wrapper) result() cty.Value {
 		ref = ref.StringPrefix(prefix[:min(len(prefix), 128)])
 	}
 	v := ref.NewValue()
+	if of := w.encoded(); of != cty.NilVal {
+		v = v.Mark(&textMark{of})
+	}
 	switch {
 	case w.unknown > 1 && w.length == 0:
 		// Any of them may turn out to be empty, and the text to be another.
