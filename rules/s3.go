@@ -96,8 +96,8 @@ func s3() []check.Control {
 			Title:    "S3 general purpose buckets should require requests to use TLS",
 			Severity: check.Medium,
 			On:       s3Bucket,
-			Pass:     bucketPolicy(check.Some(check.Statements("policy"), deniesPlainHTTP)),
-			Notes: "A statement must deny every action on the bucket and its objects to everybody whose request doesn't use TLS. " +
+			Pass:     requiresTLS(),
+			Notes: "The policy must deny every action on the bucket and on its objects to everybody whose request doesn't use TLS, in one statement or in two. " +
 				"A condition on s3:TlsVersion or an Allow for TLS only does not take its place.",
 			Differs: "AWS doesn't say how much a Deny must cover. One that covers the objects only, or some of the actions, fails here, as its own text asks that requests use TLS.",
 			Fix:     "Deny s3:* on the bucket and its objects to everybody where aws:SecureTransport is false, in an aws_s3_bucket_policy.",

@@ -44,43 +44,41 @@ func asksWhoCalls(s *policy.Statement) policy.Answer {
 	}))
 }
 
-// deniesPlainHTTP is asked about a statement.
-var deniesPlainHTTP = check.Statement("denies all requests without TLS", func(c *check.Context, s *policy.Statement) policy.Answer {
-	return policy.And(s.Denies(), s.Everybody(), s.CoversAction("s3:*"), s.AppliesWithoutTLS(), coversBucket(c, s))
-})
+// requiresTLS holds where statements deny all requests without TLS, on the bucket
+// and on its objects. One statement may do for both.
+func requiresTLS() check.Predicate {
+	denies := func(words string, suffixes ...string) check.Predicate {
+		return check.Some(check.Statements("policy"), check.Statement("denies all requests without TLS "+words,
+			func(c *check.Context, s *policy.Statement) policy.Answer {
+				return policy.And(s.Denies(), s.Everybody(), s.CoversAction("s3:*"), s.AppliesWithoutTLS(), aboutBucket(c, s, suffixes))
+			}))
+	}
+	return bucketPolicy(check.All(denies("to the bucket", "", "*"), denies("to its objects", "/*", "*")))
+}
 
-// coversBucket answers whether a statement of a bucket's policy is about the
-// bucket and all its objects. S3 takes no policy that names another bucket, so
-// what matters of an ARN is how it ends.
-func coversBucket(c *check.Context, s *policy.Statement) policy.Answer {
+// aboutBucket answers whether a resource of a statement is the bucket with one of
+// the suffixes. S3 takes no policy that names another bucket, so what matters of
+// an ARN is how it ends.
+func aboutBucket(c *check.Context, s *policy.Statement, suffixes []string) policy.Answer {
 	if !s.NotResources.Empty() {
 		return policy.Because(resource.Cause{Kind: resource.Undocumented, Subject: "a Deny of requests without TLS with a NotResource"})
 	}
-	// Only the source shows how a reference is wrapped. Where it shows for one, it
-	// does for all.
-	shown := slices.ContainsFunc(s.Resources.Elements, func(e policy.Element) bool { _, suffix := ending(c, e); return suffix != "" })
-	ends := func(good func(suffix string) bool) policy.Answer {
-		return s.Resources.Any(func(e policy.Element) policy.Answer {
-			if e.Known {
-				return policy.Is(good(afterBucket(e.Text)))
-			}
-			ours, suffix := ending(c, e)
-			if !ours || !shown {
-				return policy.Because(e.Cause)
-			}
-			return policy.Is(good(suffix))
-		})
-	}
-	return policy.And(
-		ends(func(suffix string) bool { return suffix == "" || suffix == "*" }),
-		ends(func(suffix string) bool { return suffix == "/*" || suffix == "*" }),
-	)
+	return s.Resources.Any(func(e policy.Element) policy.Answer {
+		if e.Known {
+			return policy.Is(slices.Contains(suffixes, afterBucket(e.Text)))
+		}
+		ours, suffix := ending(c, e)
+		if !ours {
+			return policy.Because(e.Cause)
+		}
+		return policy.Is(slices.Contains(suffixes, suffix))
+	})
 }
 
 // ending returns what stands behind the reference to a bucket in an unknown ARN,
-// and whether that is all that flows into it.
+// and whether that is all that flows into it, which only the source shows.
 func ending(c *check.Context, e policy.Element) (ours bool, suffix string) {
-	if e.Known || e.Links.Open || len(e.Links.Refs) != 1 {
+	if e.Known || e.Links.Open || !e.Links.Shown || len(e.Links.Refs) != 1 {
 		return false, ""
 	}
 	ref := e.Links.Refs[0]

@@ -53,7 +53,7 @@ func (c *content) attr(name string) resource.Value {
 	v := c.value(name)
 	if v != cty.NilVal {
 		s := settle(v)
-		out.V, out.Origin, out.Links, out.Cause, out.Structure = s.v, resource.Set, s.links, s.cause, s.structure
+		out.V, out.Origin, out.Links, out.Cause, out.Structure, out.Parts = s.v, resource.Set, s.links, s.cause, s.structure, s.parts
 		out.Sensitive = s.secret || a != nil && a.Sensitive
 		if out.Sensitive {
 			c.owner.m.t.keepSecret(s.v)

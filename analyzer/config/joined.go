@@ -40,7 +40,7 @@ func (j *joined) Attr(name string) resource.Value {
 	if p.V != cty.NilVal && p.V.IsKnown() {
 		// The plan knows a collection but for some of its elements.
 		if !s.Known() && !s.Links.Open {
-			p.Links, p.Cause = s.Links, s.Cause
+			p.Links, p.Cause, p.Parts = s.Links, s.Cause, partsAt(s.Parts, s.V, p.V)
 		}
 		return p
 	}

@@ -32,14 +32,7 @@ func show(v resource.Value) string {
 		return s
 	}
 	for _, r := range v.Links.Refs {
-		s += " " + r.Prefix + "<" + r.Address
-		if r.Attr != "" {
-			s += " " + r.Attr
-		}
-		s += ">" + r.Suffix
-		if r.Altered {
-			s += "!"
-		}
+		s += " " + link(r)
 	}
 	for i, c := range v.Choices {
 		s += [...]string{" one of ", " "}[min(i, 1)] + text(c)
@@ -49,6 +42,28 @@ func show(v resource.Value) string {
 	}
 	if v.Links.Open {
 		s += " open: " + v.Cause.String()
+	}
+	return s
+}
+
+// link writes a reference as a test wants it.
+func link(r resource.Ref) string {
+	s := r.Prefix + "<" + r.Address
+	if r.Attr != "" {
+		s += " " + r.Attr
+	}
+	s += ">" + r.Suffix
+	if r.Altered {
+		s += "!"
+	}
+	return s
+}
+
+// links writes references as a test wants them.
+func links(l resource.Links) string {
+	s := ""
+	for _, r := range l.Refs {
+		s += link(r)
 	}
 	return s
 }

@@ -162,11 +162,29 @@ type settled struct {
 	links     resource.Links
 	cause     resource.Cause
 	structure cty.Value
+	parts     map[string]resource.Part
 	secret    bool
 }
 
 // settle reads the marks of a value and takes them away.
 func settle(v cty.Value) settled {
+	s, texts := flowing(v)
+	only, ok := soleRef(s.links)
+	switch {
+	case s.v.IsWhollyKnown():
+	case s.v.IsKnown():
+		s.parts = partsOf(v)
+	case len(texts) == 1 && !(ok && isData(only.Address)):
+		// A reference to a document is followed by whoever reads documents.
+		s.structure, _ = texts[0].of.UnmarkDeep()
+		s.parts = partsOf(texts[0].of)
+	}
+	return s
+}
+
+// flowing is settle without what is within the value, and the texts of which the
+// structure is known.
+func flowing(v cty.Value) (settled, []*textMark) {
 	s := settled{v: v}
 	var marks cty.ValueMarks
 	if marked(v) {
@@ -174,7 +192,7 @@ func settle(v cty.Value) settled {
 	}
 	s.secret = secret(marks)
 	if s.v.IsWhollyKnown() {
-		return s
+		return s, nil
 	}
 	sure := true
 	var texts []*textMark
@@ -189,6 +207,7 @@ func settle(v cty.Value) settled {
 			texts = append(texts, m)
 		}
 	}
+	s.links.Shown = true
 	slices.SortFunc(s.links.Refs, compareRefs)
 	s.links.Refs = slices.Compact(s.links.Refs)
 	s.cause = because(marks)
@@ -198,12 +217,16 @@ func settle(v cty.Value) settled {
 	}
 	t := s.v.Type()
 	s.links.Each = sure && s.v.IsKnown() && (t.IsCollectionType() || t.IsTupleType() || t.IsObjectType())
-	// A reference to a document is followed by whoever reads documents.
-	link := !s.links.Open && len(s.links.Refs) == 1 && isData(s.links.Refs[0].Address) && !s.links.Refs[0].Altered
-	if !s.v.IsKnown() && len(texts) == 1 && !link {
-		s.structure, _ = texts[0].of.UnmarkDeep()
+	return s, texts
+}
+
+// soleRef returns the one attribute that a value is, if it is nothing else.
+func soleRef(l resource.Links) (resource.Ref, bool) {
+	if l.Open || len(l.Refs) != 1 {
+		return resource.Ref{}, false
 	}
-	return s
+	ref := l.Refs[0]
+	return ref, !ref.Altered && ref.Prefix == "" && ref.Suffix == ""
 }
 
 func compareRefs(a, b resource.Ref) int {

@@ -190,7 +190,11 @@ func (s *Statement) check() error {
 // element turns a string, word or unknown node into an element.
 func (b builder) element(n node) Element {
 	if n.kind == unknownNode {
-		return Element{Text: n.text, Links: b.links, Cause: b.cause}
+		e := Element{Text: n.text, Links: b.links, Cause: b.cause}
+		if n.part != nil {
+			e.Links, e.Cause = n.part.Links, n.part.Cause
+		}
+		return e
 	}
 	return Element{Text: n.text, Known: true}
 }

@@ -167,7 +167,7 @@ func (rd *Reader) value(v resource.Value, way *trail) (built, error) {
 	case !v.V.IsKnown():
 		structure = v.Structure
 	}
-	n, size, err := rd.limits.fromValue(structure)
+	n, size, err := rd.limits.fromValue(structure, v.Parts)
 	if err != nil {
 		return built{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -74,6 +75,9 @@ type node struct {
 	names []string
 	// single is set for an unknown value that is a string and no list.
 	single bool
+	// part says what flows into an unknown value, if more is known of that than of
+	// the whole.
+	part *resource.Part
 }
 
 type nodeKind uint8
@@ -164,15 +168,28 @@ func (l *Limits) decodeObject(dec *json.Decoder, depth int) (node, error) {
 }
 
 // fromValue turns a cty value into a node. The size is that of its strings.
-func (l *Limits) fromValue(v cty.Value) (n node, size int, err error) {
-	n, err = l.valueNode(v, 0, &size)
-	return n, size, err
+func (l *Limits) fromValue(v cty.Value, parts map[string]resource.Part) (n node, size int, err error) {
+	f := reading{limits: l, parts: parts}
+	n, err = f.node(v, 0, "")
+	return n, f.size, err
 }
 
-func (l *Limits) valueNode(v cty.Value, depth int, size *int) (node, error) {
+// reading is the making of a node from a cty value.
+type reading struct {
+	limits *Limits
+	parts  map[string]resource.Part
+	size   int
+}
+
+// node turns the value at a path, as in resource.Value.Parts, into a node.
+func (f *reading) node(v cty.Value, depth int, path string) (node, error) {
 	switch {
 	case !v.IsKnown():
-		return unknown(v), nil
+		n := unknown(v)
+		if p, ok := f.parts[path]; ok {
+			n.part = &p
+		}
+		return n, nil
 	case v.IsNull():
 		return node{}, nil
 	case v.Type().IsPrimitiveType():
@@ -181,29 +198,36 @@ func (l *Limits) valueNode(v cty.Value, depth int, size *int) (node, error) {
 			n.kind = stringNode
 		}
 		n.text, _ = resource.Value{V: v}.Text()
-		*size += len(n.text)
-		if *size > l.Bytes {
-			return node{}, l.bytes()
+		f.size += len(n.text)
+		if f.size > f.limits.Bytes {
+			return node{}, f.limits.bytes()
 		}
 		return n, nil
 	case !v.CanIterateElements():
 		return node{}, malformed("it holds a value of type %s", v.Type().FriendlyName())
-	case depth == l.Nesting:
-		return node{}, l.nesting()
+	case depth == f.limits.Nesting:
+		return node{}, f.limits.nesting()
 	}
 	n := node{kind: listNode}
 	if v.Type().IsObjectType() || v.Type().IsMapType() {
 		n.kind = objectNode
 	}
+	if path != "" {
+		path += "."
+	}
 	for it := v.ElementIterator(); it.Next(); {
 		key, value := it.Element()
-		item, err := l.valueNode(value, depth+1, size)
+		name := strconv.Itoa(len(n.items))
+		if n.kind == objectNode {
+			name = key.AsString()
+		}
+		item, err := f.node(value, depth+1, path+name)
 		if err != nil {
 			return node{}, err
 		}
 		n.items = append(n.items, item)
 		if n.kind == objectNode {
-			n.names = append(n.names, key.AsString())
+			n.names = append(n.names, name)
 		}
 	}
 	return n, nil

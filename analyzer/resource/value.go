@@ -2,6 +2,7 @@ package resource
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -45,10 +46,20 @@ type Value struct {
 	// but its structure is not, as in jsonencode({...}) with one unknown
 	// inside: an object with unknowns in it. Otherwise it is cty.NilVal.
 	Structure cty.Value
+	// Parts says what flows into each unknown text within the value, or within its
+	// Structure, where the source shows it: by the names and indexes that lead
+	// there, as in "Statement.0.Resource". What isn't in it shares the Links.
+	Parts map[string]Part
 	// Choices are the values of which an unknown one is one, oldest first, where
 	// all that is left open is which version of the provider plans its default.
 	// Null stands for a version that leaves it absent.
 	Choices []cty.Value
+}
+
+// Part is what is known of an unknown text within a value.
+type Part struct {
+	Links Links
+	Cause Cause
 }
 
 // Known reports whether the value is wholly known. Absent values are known to
@@ -118,7 +129,8 @@ func (v Value) JSON() (cty.Value, bool) {
 // Elements returns the elements of a list, set or tuple as values of their
 // own, and whether all of them are there: false when the value or its length
 // is unknown. An absent or null value has no elements, and all of them are
-// there. The elements share the links of the whole.
+// there. The elements share the links of the whole where the source shows no
+// others.
 func (v Value) Elements() ([]Value, bool) {
 	if v.V == cty.NilVal || v.V.IsNull() {
 		return nil, true
@@ -131,7 +143,10 @@ func (v Value) Elements() ([]Value, bool) {
 		_, e := it.Element()
 		ev := v
 		ev.V = e
-		ev.Structure = cty.NilVal
+		ev.Structure, ev.Parts = cty.NilVal, nil
+		if p, ok := v.Parts[strconv.Itoa(len(out))]; ok {
+			ev.Links, ev.Cause = p.Links, p.Cause
+		}
 		out = append(out, ev)
 	}
 	return out, true
@@ -175,6 +190,9 @@ type Links struct {
 	// Each is set for a collection into which every one of Refs flows. Without
 	// it several references mean "one of these".
 	Each bool
+	// Shown is set where the source shows how each of Refs arrives: by its Prefix,
+	// Suffix and Altered. Where only a plan is at hand these are never set.
+	Shown bool
 	// Open is set when something else may flow in that cannot be followed;
 	// Loose then says what.
 	Open  bool

@@ -1,4 +1,4 @@
-resource "aws_s3_bucket" "opened" { # want pass plan unknown hcl unknown
+resource "aws_s3_bucket" "opened" { # want pass plan unknown
   bucket = "example-opened"
 }
 

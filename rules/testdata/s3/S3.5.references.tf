@@ -1,7 +1,7 @@
 # What a document is about is known only when its bucket is there: a plan shows that it
 # refers to the bucket, and the source how.
 
-resource "aws_s3_bucket" "tls" { # want pass plan unknown hcl unknown
+resource "aws_s3_bucket" "tls" { # want pass plan unknown
   bucket = "example-tls"
 }
 
@@ -80,7 +80,7 @@ data "aws_iam_policy_document" "allowed" {
   }
 }
 
-resource "aws_s3_bucket" "encoded" { # want pass plan unknown hcl unknown
+resource "aws_s3_bucket" "encoded" { # want pass plan unknown
   bucket = "example-encoded"
 }
 
@@ -113,4 +113,87 @@ resource "aws_s3_bucket_policy" "unknown" {
 
 resource "terraform_data" "later" {
   input = "{}"
+}
+
+# One statement for the bucket and one for its objects.
+resource "aws_s3_bucket" "two_statements" { # want pass plan unknown
+  bucket = "example-two-statements"
+}
+
+resource "aws_s3_bucket_policy" "two_statements" {
+  bucket = aws_s3_bucket.two_statements.id
+  policy = jsonencode({
+    Statement = [
+      {
+        Effect    = "Deny"
+        Principal = { AWS = ["*"] }
+        Action    = ["s3:*"]
+        Resource  = aws_s3_bucket.two_statements.arn
+        Condition = { Bool = { "aws:SecureTransport" = false } }
+      },
+      {
+        Effect    = "Deny"
+        Principal = { AWS = "*" }
+        Action    = "S3:*"
+        Resource  = "${aws_s3_bucket.two_statements.arn}/*"
+        Condition = { Bool = { "aws:securetransport" = "false" } }
+      },
+    ]
+  })
+}
+
+resource "aws_s3_bucket" "bucket_only" { # want fail plan unknown
+  bucket = "example-bucket-only"
+}
+
+resource "aws_s3_bucket_policy" "bucket_only" {
+  bucket = aws_s3_bucket.bucket_only.id
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "s3:*"
+      Resource  = aws_s3_bucket.bucket_only.arn
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+# A text with references in it is JSON all the same.
+resource "aws_s3_bucket" "heredoc" { # want pass plan unknown
+  bucket = "example-heredoc"
+}
+
+resource "aws_s3_bucket_policy" "heredoc" {
+  bucket = aws_s3_bucket.heredoc.id
+  policy = <<-EOT
+    {
+      "Statement": {
+        "Effect": "Deny",
+        "Principal": "*",
+        "Action": "s3:*",
+        "Resource": ["arn:aws:s3:::${aws_s3_bucket.heredoc.id}", "${aws_s3_bucket.heredoc.arn}/*"],
+        "Condition": {"Bool": {"aws:SecureTransport": "false"}}
+      }
+    }
+  EOT
+}
+
+resource "aws_s3_bucket" "heredoc_allows" { # want fail plan unknown
+  bucket = "example-heredoc-allows"
+}
+
+resource "aws_s3_bucket_policy" "heredoc_allows" {
+  bucket = aws_s3_bucket.heredoc_allows.id
+  policy = <<-EOT
+    {
+      "Statement": {
+        "Effect": "Allow",
+        "Principal": "*",
+        "Action": "s3:*",
+        "Resource": ["${aws_s3_bucket.heredoc_allows.arn}", "${aws_s3_bucket.heredoc_allows.arn}/*"],
+        "Condition": {"Bool": {"aws:SecureTransport": "true"}}
+      }
+    }
+  EOT
 }
