@@ -27,6 +27,29 @@ func parsePlan(t testing.TB, data []byte) planDocument {
 	return doc
 }
 
+// clone copies the document, which is quicker than to parse it again.
+func (doc planDocument) clone() planDocument {
+	var copied func(v any) any
+	copied = func(v any) any {
+		switch v := v.(type) {
+		case map[string]any:
+			out := make(map[string]any, len(v))
+			for k, e := range v {
+				out[k] = copied(e)
+			}
+			return out
+		case []any:
+			out := make([]any, len(v))
+			for i, e := range v {
+				out[i] = copied(e)
+			}
+			return out
+		}
+		return v
+	}
+	return copied(map[string]any(doc)).(map[string]any)
+}
+
 func (doc planDocument) bytes(t testing.TB) []byte {
 	t.Helper()
 	out, err := json.Marshal(doc)

@@ -84,13 +84,14 @@ func TestForgettingLeavesOnlyUnknown(t *testing.T) {
 	eachPlan(t, func(t *testing.T, f fixture, data []byte, ms marks) {
 		c := control(t, f.control())
 		was := verdicts(judge(t, readPlan(t, data, f.plan), f.control(), ms))
+		original := parsePlan(t, data)
+		delete(original, "planned_values") // which nothing reads, and which is a third of it
 		try := func(what string, change func(doc planDocument)) {
-			doc := parsePlan(t, data)
+			doc := original.clone()
 			change(doc)
 			is := verdicts(judge(t, readPlan(t, doc.bytes(t), f.plan), f.control(), ms))
 			onlyForgot(t, was, is, what)
 		}
-		original := parsePlan(t, data)
 		for i, rc := range original.changes() {
 			typ := rc["type"].(string)
 			block := schema.Resource(typ)
