@@ -20,6 +20,7 @@ func FuzzLoad(f *testing.F) {
 		"provider \"aws\" {\n  region = var.r\n  default_tags { tags = { a = aws_vpc.v.id } }\n}\nvariable \"r\" {}\nresource \"aws_vpc\" \"v\" { tags = null }\nmoved {\n  from = aws_vpc.u\n  to = aws_vpc.v\n}\nimport {\n  to = aws_vpc.v[each.key]\n  for_each = {}\n  id = 1\n}",
 		"module \"m\" {\n  source = \"./\"\n  count = 1\n}\noutput \"o\" { value = module.m[0].o }\nlocals { x = module.m.*.o, y = try(module.m[1], coalesce(null, one([]), compact([\"\"]))) }\nresource \"aws_vpc\" \"v\" { cidr_block = jsonencode([local.x, local.y]) }",
 		"resource \"aws_lb\" \"l\" {\n  name = <<-EOT\n    %{ for x in [1, 2] ~}\n    ${x}\n    %{ endfor ~}\n  EOT\n  subnets = [for s in aws_subnet.s : s.id]\n  access_logs {\n    bucket = format(\"%s-%s\", aws_subnet.s[\"a\"].id, 1)\n  }\n}\nresource \"aws_subnet\" \"s\" { for_each = { a = 1 } }",
+		"# hublint:ignore EC2.6 -- why\nresource \"aws_vpc\" \"v\" {\n  cidr_block = null // checkov:skip=CKV_AWS_1:why\n  /* tfsec:ignore:x */ tags = {}\n  # trivy:ignore:y\n}",
 	} {
 		f.Add([]byte(seed), false)
 	}

@@ -45,8 +45,16 @@ func FuzzRead(f *testing.F) {
 		}
 		checks := checkData(t, raw)
 		for _, c := range want.ResourceChanges {
-			if c.DeposedKey == "" && !c.Change.Actions.Delete() && !checks[c.Address] && g.Lookup(c.Address) == nil {
+			if c.DeposedKey != "" || c.Change.Actions.Delete() || checks[c.Address] {
+				continue
+			}
+			r := g.Lookup(c.Address)
+			if r == nil {
 				t.Errorf("%q is missing", c.Address)
+				continue
+			}
+			if len(g.Problems()) == 0 {
+				compareResource(t, r, c)
 			}
 		}
 	})
