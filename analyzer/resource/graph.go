@@ -59,6 +59,7 @@ type Graph struct {
 
 	mu      sync.Mutex
 	indexes map[*Relation]*index
+	owners  map[ownership]owners
 	late    []Diagnostic
 	hidden  []string
 }
@@ -151,6 +152,7 @@ func (g *Graph) Seal() {
 		g.byType[k] = append(g.byType[k], r)
 	}
 	g.indexes = make(map[*Relation]*index)
+	g.owners = make(map[ownership]owners)
 }
 
 // Lookup returns the resource at address, or nil.

@@ -29,6 +29,17 @@ type Pair struct {
 	Namer Side
 	// Prefix and Suffix stand around the name where it is used: "table/".
 	Prefix, Suffix string
+
+	// joint is set on one of several pairs: the name is then unique only together
+	// with others, as that of a stage is within its API.
+	joint bool
+}
+
+// pair returns a pair of rel as one of as many as there are.
+func (rel *Relation) pair(i int) Pair {
+	p := rel.Pairs[i]
+	p.joint = len(rel.Pairs) > 1
+	return p
 }
 
 // unwrap takes the prefix and suffix of the pair from a name, and reports
@@ -107,15 +118,15 @@ func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 		out.sort()
 		return out
 	}
-	first := rel.Pairs[0]
+	first := rel.pair(0)
 	cands := ix.candidates(g, r, first)
 	for _, p := range cands {
 		if p == r {
 			continue
 		}
 		verdict, cause := yes, Cause{}
-		for _, pair := range rel.Pairs {
-			t, c := g.holds(r, p, pair)
+		for i := range rel.Pairs {
+			t, c := g.holds(r, p, rel.pair(i))
 			if t < verdict {
 				verdict, cause = t, c
 			}
@@ -138,7 +149,7 @@ func (g *Graph) Named(r *Resource, v Value, rel *Relation) Partners {
 			out.Open, out.Cause = true, cause
 		}
 	}
-	pair := rel.Pairs[0]
+	pair := rel.pair(0)
 	for _, m := range g.Partners(r, rel).List {
 		t, cause := g.namesHere(r, v, m.Resource, pair.Theirs, pair)
 		out.add(m.Resource, t, cause)
@@ -257,13 +268,13 @@ func (g *Graph) names(v Value, target *Resource, ids []string, pair Pair) (tri, 
 		if !ok {
 			return no, Cause{}
 		}
-		return knownNames(name, target, ids)
+		return g.knownNames(name, target, ids, pair)
 	}
 	return g.refNames(v, target, ids, pair)
 }
 
 // knownNames compares a known name with the identifying attributes of target.
-func knownNames(name string, target *Resource, ids []string) (tri, Cause) {
+func (g *Graph) knownNames(name string, target *Resource, ids []string, pair Pair) (tri, Cause) {
 	best, cause := no, Cause{}
 	for _, id := range ids {
 		iv := target.Get(id)
@@ -278,6 +289,9 @@ func knownNames(name string, target *Resource, ids []string) (tri, Cause) {
 		if iv.Origin == Set && !iv.Known() {
 			best, cause = maybe, iv.Cause
 		}
+	}
+	if best == maybe && !pair.joint && g.taken(name, target, ids) {
+		return no, Cause{}
 	}
 	return best, cause
 }

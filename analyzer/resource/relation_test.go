@@ -51,7 +51,9 @@ var (
 	table    = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name"}, Prefix: "table/"}}}
 	inSubnet = &Relation{Types: []string{"subnet"}, Pairs: []Pair{{Namer: Subject, Theirs: []string{"id"}, Ours: []string{"subnet"}}}}
 	regional = &Relation{Types: []string{"settings"}}
-	sameAPI  = &Relation{Types: []string{"settings"}, Pairs: []Pair{{Namer: Neither, Theirs: []string{"api"}, Ours: []string{"api"}}}}
+	ofStage  = &Relation{Types: []string{"settings"}, Pairs: []Pair{
+		{Namer: Partner, Theirs: []string{"stage"}, Ours: []string{"name"}}, {Namer: Neither, Theirs: []string{"api"}, Ours: []string{"api"}}}}
+	sameAPI = &Relation{Types: []string{"settings"}, Pairs: []Pair{{Namer: Neither, Theirs: []string{"api"}, Ours: []string{"api"}}}}
 )
 
 func TestPartners(t *testing.T) {
@@ -82,6 +84,13 @@ func TestPartners(t *testing.T) {
 		{"a value derived from the name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Suffix: "-logs"}))}, ""},
 		{"a value altered", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Altered: true}))}, ""},
 		{"a known name of a resource whose name is not known", logged, []*Resource{cluster(nameless), logging(known("a"))}, "possible"},
+		{"a known name that another resource has", logged, []*Resource{cluster(nameless), logging(known("b")), {Address: "cluster.b", Body: flat{"name": known("b")}}}, ""},
+		{"a known name that a resource of another region has", logged, []*Resource{
+			{Address: "cluster.a", Body: nameless, Provider: west}, {Address: "logging.l", Body: flat{"target": known("b")}, Provider: west}, {Address: "cluster.b", Body: flat{"name": known("b")}, Provider: east}}, "possible"},
+		{"a known name that another resource may have", logged, []*Resource{cluster(nameless), logging(known("b")), {Address: "cluster.b", Body: flat{"name": known("b")}, Conditional: true}}, "possible"},
+		{"a name that one resource has and another may turn out to have", inSubnet, []*Resource{cluster(flat{"subnet": known("s")}), {Address: "subnet.s", Body: flat{"id": known("s")}}, {Address: "subnet.r", Body: flat{"id": to(Ref{Address: "random.r", Attr: "hex"})}}}, "certain"},
+		{"a known name that is taken in another API only", ofStage, []*Resource{
+			cluster(flat{"name": to(Ref{Address: "random.r", Attr: "hex"}), "api": known("x")}), {Address: "settings.s", Body: flat{"stage": known("b"), "api": known("x")}}, {Address: "cluster.b", Body: flat{"name": known("b"), "api": known("y")}}}, "possible"},
 		{"the same unknown as the name", logged, []*Resource{cluster(nameless), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "certain"},
 		{"a name in another region", logged, []*Resource{
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: east}}, ""},
