@@ -12,6 +12,9 @@ const (
 	redshiftAPI = "https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html"
 	// redshiftVPCRouting says that the cluster is restarted when the routing changes.
 	redshiftVPCRouting = "https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-enabling-cluster.html"
+	// redshiftDefaults says that a cluster created since 10 January 2025 gets
+	// default.redshift-2.0 where no parameter group is named.
+	redshiftDefaults = "https://aws.amazon.com/blogs/security/amazon-redshift-enhances-security-by-changing-default-behavior-in-2025/"
 )
 
 // redshiftParameterGroup leads from a cluster to its parameter group.
@@ -35,19 +38,10 @@ func redshift() []check.Control {
 			Title:    "Connections to Amazon Redshift clusters should be encrypted in transit",
 			Severity: check.Medium,
 			On:       cluster,
-			Pass: check.All(
-				check.When(check.Absent("cluster_parameter_group_name"),
-					check.Unsettled("which default parameter group a cluster gets that names none")),
-				check.When(check.Present("cluster_parameter_group_name"), check.All(
-					check.Not(check.Equal("cluster_parameter_group_name", "default.redshift-1.0")),
-					check.Some(redshiftParameterGroup, check.Some(check.Blocks("parameter"), check.All(
-						check.Equal("name", "require_ssl", check.FoldCase()),
-						check.Equal("value", "true", check.FoldCase()),
-					))),
-				)),
-			),
-			Notes: "A default parameter group can't be changed: default.redshift-1.0 has require_ssl off. " +
-				"What other default groups hold isn't documented, so they leave the verdict unknown.",
+			Pass:     clusterRequiresTLS(),
+			Notes: "A new cluster that names no parameter group gets default.redshift-2.0, which has require_ssl on; default.redshift-1.0 has it off. " +
+				"A group that doesn't set require_ssl has the value of its family's default group. " +
+				"A parameter group by itself isn't judged: AWS Config asks about clusters.",
 			Fix: "Give the cluster a parameter group that sets require_ssl to true.",
 			Ask: "Do all clients connect with TLS? The others will be refused once the cluster is rebooted.",
 		},
@@ -108,4 +102,28 @@ func redshift() []check.Control {
 			Ask: "The name can't be changed later: who logs in with it?",
 		},
 	}
+}
+
+// clusterRequiresTLS passes where the parameter group of an aws_redshift_cluster turns
+// away connections without TLS.
+// Source: https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-parameter-groups.html
+func clusterRequiresTLS() check.Predicate {
+	const group = "cluster_parameter_group_name"
+	named := func(name string) check.Predicate {
+		return check.Equal(group, name, check.UnsetSince("default.redshift-2.0", "2025-01", redshiftDefaults))
+	}
+	here := check.Some(redshiftParameterGroup.Inside(), nil)
+	parameter := check.Equal("name", "require_ssl", check.FoldCase())
+	requires := check.Any(
+		check.Some(check.Blocks("parameter"), check.All(parameter, check.Equal("value", "true", check.FoldCase()))),
+		check.All(check.None(check.Blocks("parameter"), parameter), check.Equal("family", "redshift-2.0")),
+	)
+	return check.Described("`"+group+"` names an `aws_redshift_parameter_group` with `require_ssl`, or is `default.redshift-2.0` (not set counts as that for what was created since 2025-01)",
+		check.All(
+			check.When(here, check.Some(redshiftParameterGroup, requires)),
+			check.When(check.Not(here), check.All(
+				check.Not(named("default.redshift-1.0")),
+				check.Any(named("default.redshift-2.0"), check.Some(redshiftParameterGroup, requires)),
+			)),
+		))
 }

@@ -55,9 +55,37 @@ resource "aws_redshift_cluster" "elsewhere" {
   cluster_parameter_group_name = "team-standard" # want unknown "team-standard is not in the input"
 }
 
-resource "aws_redshift_cluster" "unset" { # want unknown "default parameter group"
+resource "aws_redshift_cluster" "new_default" {
+  cluster_identifier           = "new-default"
+  node_type                    = "ra3.large"
+  cluster_parameter_group_name = "default.redshift-2.0" # want pass
+}
+
+resource "aws_redshift_cluster" "unset" { # want pass "is not set; the default is \"default.redshift-2.0\""
   cluster_identifier = "unset"
   node_type          = "ra3.large"
+}
+
+# What a group doesn't set is as its family says.
+resource "aws_redshift_parameter_group" "silent" {
+  for_each = toset(["redshift-1.0", "redshift-2.0"])
+  name     = "silent-${replace(each.key, ".", "-")}"
+  family   = each.key
+}
+
+resource "aws_redshift_cluster" "silent" { # want ["redshift-1.0"] fail "is \"redshift-1.0\""
+  # want ["redshift-2.0"] pass
+  for_each                     = aws_redshift_parameter_group.silent
+  cluster_identifier           = each.value.name
+  node_type                    = "ra3.large"
+  cluster_parameter_group_name = each.value.name
+}
+
+# The name need not be known.
+resource "aws_redshift_cluster" "by_id" { # want pass "require_ssl"
+  cluster_identifier           = "by-id"
+  node_type                    = "ra3.large"
+  cluster_parameter_group_name = aws_redshift_parameter_group.tls.id
 }
 
 resource "aws_redshift_cluster" "unknown" { # want unknown
