@@ -123,37 +123,41 @@ func (p *provider) resource() *resource.Provider {
 	if p.block == nil {
 		return p.seen
 	}
-	p.seen.Region, p.seen.RegionKnown = p.text(p.block.body, "region")
-	for _, sec := range p.block.body.sections("assume_role") {
-		if sec.dynamic != nil {
-			p.seen.RoleKnown = false
-			continue
+	c := p.content()
+	p.seen.Region, p.seen.RegionKnown = textOf(c, "region")
+	certain := true
+	for _, name := range []string{"assume_role", "assume_role_with_web_identity"} {
+		roles := c.blocks(name)
+		certain = certain && !roles.open
+		for _, role := range roles.list {
+			// The last of a chain of roles is the one that acts.
+			p.seen.Role, p.seen.RoleKnown = textOf(role.content, "role_arn")
 		}
-		p.seen.Role, p.seen.RoleKnown = p.text(sec.body, "role_arn")
 	}
+	profile, known := textOf(c, "profile")
+	if profile != "" {
+		// Another profile is another account, as another role is.
+		p.seen.Role = strings.TrimPrefix(p.seen.Role+" profile "+profile, " ")
+	}
+	p.seen.RoleKnown = p.seen.RoleKnown && certain && known
 	return p.seen
 }
 
-// text evaluates an argument of the configuration that is a text, and reports
-// whether it is known; one that isn't written is known to be empty.
-func (p *provider) text(b *body, name string) (string, bool) {
-	a := b.attr(name)
-	if a == nil {
-		return "", true
+// content is what the block holds, read like a resource of which no schema is
+// known.
+func (p *provider) content() *content {
+	name := p.block.name
+	if p.block.alias != "" {
+		name += "." + p.block.alias
 	}
-	v, diags := (&scope{m: p.m}).value(a.Expr)
-	if diags.HasErrors() {
-		p.m.reportAll(diags)
-		return "", false
-	}
-	v, _ = v.UnmarkDeep()
-	if v.IsNull() {
-		return "", true
-	}
-	if !v.IsKnown() || v.Type() != cty.String {
-		return "", false
-	}
-	return v.AsString(), true
+	d := &declaration{typ: "provider", name: name, body: p.block.body, at: p.block.at}
+	return &p.m.newInstance(d, nil, &expansion{}).content
+}
+
+// textOf evaluates an argument that is a text, and reports whether it is known;
+// one that isn't written is known to be empty.
+func textOf(c *content, name string) (string, bool) {
+	return knownText(c.value(name))
 }
 
 // defaultTags are the tags that the configuration adds to every resource, or
@@ -165,18 +169,12 @@ func (p *provider) defaultTags() cty.Value {
 	out := cty.NilVal
 	if p.block != nil && !p.evaluating {
 		p.evaluating = true
-		for _, sec := range p.block.body.sections("default_tags") {
-			if sec.dynamic != nil {
-				out = unknownBecause(resource.Cause{Kind: resource.UnknownCount, Subject: "provider." + p.key})
-				continue
-			}
-			if a := sec.attr("tags"); a != nil {
-				v, diags := (&scope{m: p.m}).value(a.Expr)
-				if diags.HasErrors() {
-					v = p.m.fail("provider."+p.key, diags).v
-				}
-				out = v
-			}
+		kids := p.content().blocks("default_tags")
+		for _, k := range kids.list {
+			out = k.value("tags")
+		}
+		if kids.open {
+			out = unknownBecause(kids.cause)
 		}
 		p.evaluating = false
 	}

@@ -79,6 +79,38 @@ func TestProviders(t *testing.T) {
 	}
 }
 
+// A profile and a role by web identity are other accounts, and what a dynamic block
+// comes to counts as what is written without one.
+func TestAccountsOfProviders(t *testing.T) {
+	for _, c := range []struct{ name, block, want string }{
+		{"a role", `assume_role { role_arn = "r" }`, "aws  r"},
+		{"a chain of roles", "assume_role { role_arn = \"r\" }\nassume_role { role_arn = \"s\" }", "aws  s"},
+		{"a role that a list holds", `dynamic "assume_role" {
+			for_each = ["r"]
+			content { role_arn = assume_role.value }
+		}`, "aws  r"},
+		{"no role of an empty list", `dynamic "assume_role" {
+			for_each = []
+			content { role_arn = assume_role.value }
+		}`, "aws"},
+		{"roles of a list that isn't known", `dynamic "assume_role" {
+			for_each = var.unknown
+			content { role_arn = "r" }
+		}`, "aws  r true false"},
+		{"a role by web identity", `assume_role_with_web_identity { role_arn = "r" }`, "aws  r"},
+		{"a profile", `profile = "audit"`, "aws  profile audit"},
+		{"a profile that isn't known", `profile = var.unknown`, "aws   true false"},
+		{"a role from a profile", "profile = \"audit\"\nassume_role { role_arn = \"r\" }", "aws  r profile audit"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			g := load(t, "variable \"unknown\" {}\nprovider \"aws\" {\n"+c.block+"\n}\nresource \"aws_vpc\" \"v\" {}", Options{})
+			if got := showProvider(g.Lookup("aws_vpc.v").Provider); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestTagsAndRegionOfTheProvider(t *testing.T) {
 	const lock = `
 		-- .terraform.lock.hcl --
@@ -87,6 +119,14 @@ func TestTagsAndRegionOfTheProvider(t *testing.T) {
 		{"tags and default tags", `
 			provider "aws" {
 			  default_tags { tags = { a = "1", b = "2" } }
+			}
+			resource "aws_vpc" "v" { tags = { b = "3" } }`, "aws_vpc.v tags_all", "[a:1 b:3]"},
+		{"default tags of a dynamic block", `
+			provider "aws" {
+			  dynamic "default_tags" {
+			    for_each = [{ a = "1" }]
+			    content { tags = default_tags.value }
+			  }
 			}
 			resource "aws_vpc" "v" { tags = { b = "3" } }`, "aws_vpc.v tags_all", "[a:1 b:3]"},
 		{"tags alone", `resource "aws_vpc" "v" { tags = { b = "3" } }`, "aws_vpc.v tags_all", "[b:3]"},
