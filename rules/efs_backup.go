@@ -100,7 +100,7 @@ func backupNamesFile(file *check.Context, e resource.Value) check.Verdict {
 				return check.Pass
 			}
 		}
-		if one && !e.Links.Open && strings.HasPrefix(e.Links.Refs[0].Address, "aws_") && e.Links.Refs[0].Attr == "arn" {
+		if one && !e.Links.Open && strings.HasPrefix(file.Type(e.Links.Refs[0]), "aws_") && e.Links.Refs[0].Attr == "arn" {
 			return check.Fail
 		}
 		return check.Unknown
