@@ -88,6 +88,9 @@ func (q quantifier) eval(c *Context) Verdict {
 	if len(found.list) == 0 && !found.open && (q.q == some || q.opts.unset != cty.NilVal) {
 		return q.nothing(c, found)
 	}
+	if q.passesAnyway(c) && !slices.ContainsFunc(found.list, func(it item) bool { return !it.possible }) {
+		return c.Note(Evidence{Verdict: Pass, Path: found.where, ByDefault: true, At: found.at, Reason: "may have no " + q.over.noun() + "; AWS's default does then"})
+	}
 	out := Of(q.q == every)
 	join := Verdict.Or
 	if q.q == every {
@@ -149,6 +152,13 @@ func (q quantifier) perhapsNothing(c *Context, found items) (Verdict, bool) {
 	silent := *c
 	silent.rec = nil
 	return q.nothing(&silent, found), true
+}
+
+// passesAnyway reports whether the predicate passes for any member, and AWS's
+// default for none.
+func (q quantifier) passesAnyway(c *Context) bool {
+	o := q.opts
+	return q.q == some && q.p == nil && o.unset != cty.NilVal && o.since == "" && o.unset.True() && c.Explicit(Pass) == Pass
 }
 
 // nothing judges an empty domain.
