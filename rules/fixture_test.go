@@ -143,7 +143,7 @@ func TestFixtures(t *testing.T) {
 }
 
 // TestEveryControlHasFixtures demands that each judged control is seen to pass
-// and to fail.
+// and to fail. AWS has retired some that nothing can fail any more.
 func TestEveryControlHasFixtures(t *testing.T) {
 	seen := make(map[string]map[string]bool)
 	for _, f := range fixtures(t) {
@@ -157,7 +157,7 @@ func TestEveryControlHasFixtures(t *testing.T) {
 	}
 	for _, c := range controls() {
 		for _, want := range []string{"pass", "fail"} {
-			if len(c.Cases()) > 0 && !seen[c.ID][want] {
+			if len(c.Cases()) > 0 && !seen[c.ID][want] && !(c.Retired != "" && want == "fail") {
 				t.Errorf("no fixture shows %s to %s", c.ID, want)
 			}
 		}

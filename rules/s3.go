@@ -11,6 +11,11 @@ const (
 	s3NewBuckets = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/create-bucket-faq.html"
 	// s3Versioning says that a bucket is unversioned until versioning is enabled.
 	s3Versioning = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html"
+	// s3Encryption says that every bucket has default encryption, one from before January 2023 too.
+	s3Encryption = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html"
+	// s3ObjectLock says that S3 enables versioning of a bucket that is created with Object Lock, and that it can't be
+	// suspended then. Not asked for, a bucket has none.
+	s3ObjectLock = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html"
 )
 
 // s3Bucket is what the controls on buckets judge. Directory buckets are a type
@@ -25,6 +30,7 @@ var (
 	s3Policy            = check.NamedBy("aws_s3_bucket_policy", "bucket", "bucket", "id", "arn")
 	s3Logging           = check.NamedBy("aws_s3_bucket_logging", "bucket", "bucket", "id", "arn")
 	s3BucketVersioning  = check.NamedBy("aws_s3_bucket_versioning", "bucket", "bucket", "id", "arn")
+	s3DefaultEncryption = check.NamedBy("aws_s3_bucket_server_side_encryption_configuration", "bucket", "bucket", "id", "arn")
 	s3Lifecycle         = check.NamedBy("aws_s3_bucket_lifecycle_configuration", "bucket", "bucket", "id", "arn")
 	s3Notification      = check.NamedBy("aws_s3_bucket_notification", "bucket", "bucket", "id", "arn")
 )
@@ -89,7 +95,15 @@ func s3() []check.Control {
 			Title:    "S3 buckets should have server-side encryption enabled",
 			Severity: check.Medium,
 			Retired:  "2023-09-20; S3 encrypts every bucket by default",
-			Cannot:   "Amazon S3 has encrypted every bucket since January 2023, so no bucket is left that could fail.",
+			On:       s3Bucket,
+			Pass: check.Any(
+				check.Some(s3DefaultEncryption, nil),
+				check.Some(check.Blocks("server_side_encryption_configuration"), nil, check.Unset(true, s3Encryption)),
+			),
+			Notes: "S3 has encrypted every bucket since January 2023, older ones too, and default encryption can be changed but not switched off. " +
+				"So each bucket passes, whether its policy denies uploads without encryption or not.",
+			Fix: "Add an aws_s3_bucket_server_side_encryption_configuration for the bucket.",
+			Ask: "Must the objects be encrypted with a key of one's own?",
 		},
 		{
 			ID:       "S3.5",
@@ -158,16 +172,21 @@ func s3() []check.Control {
 			Severity: check.Medium,
 			On:       s3Bucket,
 			Pass: check.When(
-				bucketSetting(s3BucketVersioning,
-					check.Equal("versioning_configuration.status", "Enabled"),
-					check.True("versioning.enabled", check.Unset(false, s3Versioning))),
+				check.Any(
+					check.True("object_lock_enabled", check.Unset(false, s3ObjectLock)),
+					check.Equal("object_lock_configuration.object_lock_enabled", "Enabled", check.Unset("", s3ObjectLock)),
+					bucketSetting(s3BucketVersioning,
+						check.Equal("versioning_configuration.status", "Enabled"),
+						check.True("versioning.enabled", check.Unset(false, s3Versioning))),
+				),
 				bucketSetting(s3Lifecycle,
 					check.Some(check.Blocks("rule"), check.Equal("status", "Enabled")),
 					check.Some(check.Blocks("lifecycle_rule"), check.True("enabled"))),
 			),
-			Notes: "A bucket without versioning, or with versioning suspended, passes. What an enabled rule does is not judged.",
-			Fix:   "Add an aws_s3_bucket_lifecycle_configuration with an enabled rule, for noncurrent versions above all.",
-			Ask:   "For how long must old versions of an object be kept?",
+			Notes: "A bucket without versioning, or with versioning suspended, passes. A bucket with Object Lock has versioning, which S3 enables. " +
+				"What an enabled rule does is not judged.",
+			Fix: "Add an aws_s3_bucket_lifecycle_configuration with an enabled rule, for noncurrent versions above all.",
+			Ask: "For how long must old versions of an object be kept?",
 		},
 		{
 			ID:       "S3.11",

@@ -112,3 +112,26 @@ resource "aws_s3_bucket_lifecycle_configuration" "mixed" {
     }
   }
 }
+
+# S3 enables versioning of a bucket with Object Lock.
+resource "aws_s3_bucket" "locked" { # want fail "has no"
+  bucket              = "example-locked"
+  object_lock_enabled = true
+}
+
+resource "aws_s3_bucket" "locked_with_rule" { # want pass
+  bucket              = "example-locked-with-rule"
+  object_lock_enabled = true
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "locked_with_rule" {
+  bucket = aws_s3_bucket.locked_with_rule.bucket
+  rule {
+    id     = "expire"
+    status = "Enabled"
+    filter {}
+    noncurrent_version_expiration {
+      noncurrent_days = 30
+    }
+  }
+}

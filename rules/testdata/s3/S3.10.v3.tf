@@ -43,3 +43,11 @@ resource "aws_s3_bucket" "suspended" {
 resource "aws_s3_bucket" "unset" { # want pass "default is false"
   bucket = "example-unset"
 }
+
+resource "aws_s3_bucket" "locked" { # want fail "has no"
+  bucket = "example-locked"
+
+  object_lock_configuration {
+    object_lock_enabled = "Enabled"
+  }
+}
