@@ -4,9 +4,7 @@ package analyzer
 
 import (
 	"context"
-	"fmt"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -169,12 +167,7 @@ func (j *judge) judge(s subject) (out result) {
 func (j *judge) guard(out *result, c *check.Control, r *resource.Resource, f func()) {
 	defer func() {
 		if p := recover(); p != nil {
-			out.broken = append(out.broken, report.Diagnostic{
-				Severity: string(resource.Error),
-				Code:     "crash",
-				Summary:  fmt.Sprintf("judging %s on %s broke down: please report this", c.ID, r.Address),
-				Detail:   fmt.Sprintf("%v\n%s", p, debug.Stack()),
-			})
+			out.broken = append(out.broken, diagnostic(resource.Crash("judging "+c.ID+" on "+r.Address, p, r.At)))
 		}
 	}()
 	f()

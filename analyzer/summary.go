@@ -28,15 +28,17 @@ func (j *judge) report(results []result) *report.Report {
 	}
 	out.Findings = append(out.Findings, j.baseline()...)
 	for _, d := range j.g.Problems() {
-		out.Diagnostics = append(out.Diagnostics, report.Diagnostic{
-			Severity: string(d.Severity), Code: d.Code, Summary: d.Summary, Detail: d.Detail, Location: location(d.At),
-		})
+		out.Diagnostics = append(out.Diagnostics, diagnostic(d))
 	}
 	out.Inputs = []report.Input{in}
 	out.Controls = j.counted(passes)
 	out.Sort()
 	Recount(out)
 	return out
+}
+
+func diagnostic(d resource.Diagnostic) report.Diagnostic {
+	return report.Diagnostic{Severity: string(d.Severity), Code: d.Code, Summary: d.Summary, Detail: d.Detail, Location: location(d.At)}
 }
 
 // counted are the controls by which something passes. Recount adds the others.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/hublint/hublint/analyzer/config/function"
@@ -102,9 +103,11 @@ func (t *tree) populate(ctx context.Context, m *module, add func(*instance)) err
 		if d.ephemeral || d.check {
 			continue
 		}
-		for _, x := range m.expandResource(d).things {
-			add(x.(*instance))
-		}
+		t.guard(m.within(address), d.at, func() {
+			for _, x := range m.expandResource(d).things {
+				add(x.(*instance))
+			}
+		})
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.source.calls)) {
 		for _, x := range m.expandCall(m.source.calls[name]).things {
@@ -114,6 +117,18 @@ func (t *tree) populate(ctx context.Context, m *module, add func(*instance)) err
 		}
 	}
 	return nil
+}
+
+// guard makes a diagnostic of a panic while f works out how many instances there
+// are of a resource; the others are judged all the same.
+func (t *tree) guard(address string, at hcl.Range, f func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			t.report(resource.Crash("reading "+address, p, location(at)))
+			t.graph.Incomplete = true
+		}
+	}()
+	f()
 }
 
 // finish makes the graph ready for use.

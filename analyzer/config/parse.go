@@ -153,6 +153,11 @@ func splitName(name string) (base, ext string) {
 }
 
 func (f *parsedFile) parse(fsys *files, limits Limits) {
+	defer func() {
+		if p := recover(); p != nil {
+			f.body, f.diags = nil, append(f.diags, resource.Crash("reading "+f.name, p, resource.Location{File: f.name}))
+		}
+	}()
 	src, err := fsys.read(f.name)
 	if err != nil {
 		f.diags = append(f.diags, unreadable(f.name, err))

@@ -45,6 +45,7 @@ type document struct {
 	objects slab[object]
 	members slab[member]
 	found   secrets
+	crashes []resource.Diagnostic
 	count   int64 // resources of all kinds
 }
 
@@ -94,7 +95,7 @@ func (d *document) section(name string) error {
 			return d.keep(func(raw []byte) error { return d.variable(name, raw) })
 		})
 	case "resource_changes":
-		if err := d.list(func(int) error { return d.keep(d.change) }); err != nil {
+		if err := d.list(func(int) error { return d.keep(d.guarded(d.change)) }); err != nil {
 			return err
 		}
 		d.changing = make(map[objectKey]bool, len(d.changes))
@@ -110,7 +111,7 @@ func (d *document) section(name string) error {
 	case "values":
 		return d.stateValues(&d.values)
 	case "resources":
-		return d.list(func(int) error { return d.keep(d.stateFileResource) })
+		return d.list(func(int) error { return d.keep(d.guarded(d.stateFileResource)) })
 	case "outputs", "output_changes":
 		return d.each(func(string) error { return d.keep(d.output) })
 	case "configuration":
@@ -148,6 +149,32 @@ func (d *document) keep(f func(raw []byte) error) error {
 		return err
 	}
 	return f(raw)
+}
+
+// guarded is f, but for a panic, which becomes a diagnostic: the other resources
+// are judged all the same.
+func (d *document) guarded(f func(raw []byte) error) func(raw []byte) error {
+	return func(raw []byte) (err error) {
+		defer func() {
+			if p := recover(); p != nil {
+				d.crashes = append(d.crashes, resource.Crash("reading "+addressIn(raw), p, resource.Location{}))
+			}
+		}()
+		return f(raw)
+	}
+}
+
+// addressIn is the address that the text of a resource begins with, where it has
+// one.
+func addressIn(raw []byte) string {
+	address := "a resource"
+	_ = fields(raw, func(name, value []byte) error { // of an error nothing is said but that there is no address
+		if string(name) == "address" && value[0] == '"' {
+			address = string(unquote(value))
+		}
+		return nil
+	})
+	return address
 }
 
 func (d *document) variable(name string, raw []byte) error {

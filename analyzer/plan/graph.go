@@ -73,11 +73,17 @@ func (b *builder) build() error {
 	b.g.Kind = b.kind
 	b.providers.regions(records)
 	for _, r := range records {
-		b.place(r)
-		b.checkValues(r)
+		b.guard(r, func() {
+			b.place(r)
+			b.checkValues(r)
+		})
 	}
 	for _, r := range bystanders {
-		b.bystander(r)
+		b.guard(r, func() { b.bystander(r) })
+	}
+	if len(d.crashes) > 0 {
+		b.g.Diagnostics = append(b.g.Diagnostics, d.crashes...)
+		b.g.Incomplete, b.g.LeftOut, b.w.partial = true, nil, true
 	}
 	b.reportUnread()
 	d.sensitiveVariables()
@@ -90,6 +96,16 @@ func (b *builder) build() error {
 		b.g.Prior.Seal()
 	}
 	return nil
+}
+
+// guard makes a diagnostic of a panic while f puts a record into the graph.
+func (b *builder) guard(r *record, f func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			b.doc.crashes = append(b.doc.crashes, resource.Crash("reading "+r.addr, p, resource.Location{}))
+		}
+	}()
+	f()
 }
 
 // planned sorts out which records are judged, and which only stand beside them:

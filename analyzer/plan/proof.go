@@ -74,8 +74,8 @@ func (w *world) cannotVary(r *record) bool {
 	defer w.mu.Unlock()
 	p := &w.proof
 	if !p.begun {
-		p.begun = true
 		w.beginProof()
+		p.begun = true
 	}
 	if p.impossible {
 		return false

@@ -5,7 +5,9 @@ import "sync"
 // index finds the candidates of a relation's first pair without a scan: by
 // value, by reference, and those whose link is unresolved.
 type index struct {
-	once    sync.Once
+	// ready builds the index at the first call. Where that panics every call does,
+	// so that no verdict rests on the half of an index.
+	ready   func()
 	byValue map[string][]*Resource
 	// byRef is keyed by the address of the resource that is referred to.
 	byRef map[string][]*Resource
@@ -30,10 +32,11 @@ func (g *Graph) index(rel *Relation) *index {
 	ix := g.indexes[rel]
 	if ix == nil {
 		ix = &index{}
+		ix.ready = sync.OnceFunc(func() { ix.build(g, rel) })
 		g.indexes[rel] = ix
 	}
 	g.mu.Unlock()
-	ix.once.Do(func() { ix.build(g, rel) })
+	ix.ready()
 	return ix
 }
 

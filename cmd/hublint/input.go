@@ -244,6 +244,9 @@ func unreadable(err error) *report.Report {
 		exceeded := resource.Exceeded(limit.Name, limit.Limit, "all of it", resource.Location{})
 		d.Code, d.Detail = exceeded.Code, exceeded.Detail
 	}
+	if crashed, ok := errors.AsType[*crashError](err); ok {
+		d.Code = crashed.Code
+	}
 	return &report.Report{Diagnostics: []report.Diagnostic{d}}
 }
 

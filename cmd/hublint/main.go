@@ -10,8 +10,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -19,6 +17,7 @@ import (
 	"time"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/resource"
 	"github.com/hublint/hublint/rules"
 )
 
@@ -75,7 +74,7 @@ func (p process) tell(what string) { _, _ = fmt.Fprintln(p.err, "hublint:", what
 func run(ctx context.Context, p process) (status int) {
 	defer func() {
 		if v := recover(); v != nil {
-			p.tell(message(crash(v)))
+			p.tell(message(crash("the run", v)))
 			status = exitUnfinished
 		}
 	}()
@@ -96,18 +95,16 @@ func run(ctx context.Context, p process) (status int) {
 	return exitUsage
 }
 
-// crash asks for a report on a panic. What was panicked with is told only where
-// it is Go's own: else it might quote the input, and a secret with it.
-func crash(v any) error {
-	what := fmt.Sprintf("%T", v)
-	if err, ok := v.(runtime.Error); ok {
-		what = err.Error()
-	}
-	return fmt.Errorf("this is a mistake in hublint: please report it, with what follows, at %s\n%s\n%s", issues, what, strings.ReplaceAll(string(debug.Stack()), "\t", "  "))
+// crash is a panic with v while something was done.
+func crash(during string, v any) error {
+	d := resource.Crash(during, v, resource.Location{})
+	return &crashError{d}
 }
 
-// issues is where mistakes are reported.
-const issues = "https://github.com/hublint/hublint/issues"
+// crashError is a panic as an error.
+type crashError struct{ resource.Diagnostic }
+
+func (e *crashError) Error() string { return e.Summary + "\n" + e.Detail }
 
 // statusError ends a run with a status; err is nil where all is said.
 type statusError struct {

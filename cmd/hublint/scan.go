@@ -182,7 +182,7 @@ func (s *scan) judge(ctx context.Context, inputs []input, controls []*check.Cont
 func (s *scan) judgeInput(ctx context.Context, in *input, controls []*check.Control, ledger *suppress.Ledger, progress *progress) (r *report.Report, secrets []string, err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = fmt.Errorf("judge %s: %w", in.name, crash(v))
+			err = crash("judging "+in.name, v)
 		}
 	}()
 	progress.say("reading " + report.Printable(in.name))
