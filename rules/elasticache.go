@@ -16,14 +16,13 @@ func elastiCache() []check.Control {
 			Severity: check.Medium,
 			On:       []string{"aws_elasticache_replication_group"},
 			Pass: check.All(
-				check.When(check.All(check.Present("global_replication_group_id"), check.Absent(encrypted)),
-					check.Unsettled("a member of a global datastore takes the setting of its primary")),
-				check.When(check.Absent("global_replication_group_id"), check.Any(
-					check.All(valkey, check.True(encrypted, check.Unset(true, elastiCacheAPI))),
-					check.All(check.Not(valkey), check.True(encrypted, check.Unset(false, elastiCacheAPI))),
+				check.When(check.Present(encrypted), check.True(encrypted)),
+				check.When(check.Absent(encrypted), check.Any(
+					check.All(check.Present("global_replication_group_id"),
+						check.Unsettled("whether a member of a global datastore takes the setting of its primary")),
+					check.All(check.Absent("global_replication_group_id"), valkey, check.True(encrypted, check.Unset(true, elastiCacheAPI))),
+					check.All(check.Absent("global_replication_group_id"), check.Not(valkey), check.True(encrypted, check.Unset(false, elastiCacheAPI))),
 				)),
-				check.When(check.All(check.Present("global_replication_group_id"), check.Present(encrypted)),
-					check.True(encrypted)),
 			),
 			Notes: "With Valkey the default is encryption, with Redis OSS it is none. " +
 				"Cache clusters outside a replication group and serverless caches are not judged: AWS asks about replication groups.",

@@ -49,3 +49,10 @@ resource "aws_elasticache_replication_group" "unknown_engine" { # want unknown
 resource "terraform_data" "later" {
   input = true
 }
+
+resource "aws_elasticache_replication_group" "encrypted_unknown_engine" {
+  replication_group_id       = "encrypted-unknown-engine"
+  description                = "left to an engine that is not known"
+  engine                     = terraform_data.later.id
+  at_rest_encryption_enabled = true # want pass
+}
