@@ -90,7 +90,7 @@ func TestValues(t *testing.T) {
 		{"null is left out", `resource "aws_s3_bucket" "b" { bucket = null }`, "aws_s3_bucket.b bucket", "absent"},
 		{"a default of the provider", `resource "aws_s3_bucket" "b" {}`, "aws_s3_bucket.b force_destroy", "default false"},
 		{"a default that some versions of the provider have", `resource "aws_s3_bucket" "b" {}`, "aws_s3_bucket.b acl",
-			"default ? one of private null open: the AWS provider's default in versions 3, 4, 5 and 6 has different defaults in different provider versions"},
+			"default ? one of private null open: versions 3, 4, 5 and 6 of the AWS provider have different defaults"},
 		{"a default of the versions that are allowed", `
 			terraform {
 			  required_providers {

@@ -46,7 +46,7 @@ func (c *content) defaultOf(a *schema.Attr) (cty.Value, resource.Cause, bool) {
 	case len(found) == 0, len(found) == 1 && found[0].IsNull():
 		return cty.NilVal, resource.Cause{}, false
 	case len(found) > 1:
-		cause := resource.Cause{Kind: resource.ProviderVersion, Subject: "the AWS provider's default in versions " + c.owner.m.t.majors.String()}
+		cause := resource.Cause{Kind: resource.ProviderVersion, Subject: "versions " + c.owner.m.t.majors.String() + " of the AWS provider"}
 		return cty.UnknownVal(c.typeOf(a)), cause, true
 	case !found[0].IsWhollyKnown():
 		return found[0], resource.Cause{Kind: resource.Undocumented}, true

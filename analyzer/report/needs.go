@@ -23,7 +23,7 @@ var needWords = map[string]need{
 		"scan a plan, which holds what was read"},
 	"chance": {"depends on time or chance", "a value depends on time or chance",
 		"scan a plan, or write the value down"},
-	"provider-version": {"has a default that differs between provider versions", "a default differs between provider versions",
+	"provider-version": {"have different defaults", "a default differs between provider versions",
 		"choose a version: terraform init writes .terraform.lock.hcl; or set the value"},
 	"partial": {"may be left out of this plan", "this plan leaves resources out",
 		"make the plan without -target"},

@@ -71,7 +71,7 @@ func (c Cause) String() string {
 	case Chance:
 		return on("depends on time or chance", "it depends on time or chance")
 	case ProviderVersion:
-		return on("has different defaults in different provider versions", "its default differs between provider versions")
+		return on("have different defaults", "its default differs between provider versions")
 	case Partial:
 		return on("is left out of this plan", "this plan leaves resources out")
 	case Outside:
