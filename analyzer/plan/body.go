@@ -253,13 +253,17 @@ func (p *part) writeOnly(v resource.Value, typ cty.Type, f field) resource.Value
 	return v
 }
 
-// unread is an attribute that nobody said would be asked for.
+// unread is an attribute that nobody said would be asked for. All that is known of
+// it is whether somebody can write it.
 func (p *part) unread(name string) resource.Value {
 	cause := resource.Cause{Kind: resource.Unreadable, Subject: p.subject(name)}
-	return resource.Value{
-		Path: name, V: cty.DynamicVal, Origin: resource.Set, Cause: cause,
-		Links: resource.Links{Open: true, Loose: cause}, Structure: cty.NilVal,
+	v := resource.Value{Path: name, V: cty.DynamicVal, Origin: resource.Set, Cause: cause, Structure: cty.NilVal}
+	if a := p.attr(name); a != nil && a.Computed && !a.Optional {
+		v.Origin = resource.Computed
+		return v
 	}
+	v.Links = resource.Links{Open: true, Loose: cause}
+	return v
 }
 
 // unreadable is a value of the wrong type: nothing is known of it.

@@ -141,6 +141,9 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 			case v.Links.Open:
 				return ix.all
 			default:
+				if pair.Namer == Subject && g.passedOn(v) {
+					return ix.all
+				}
 				if v.Origin == Set && (pair.Namer != Subject || !g.leadsTo(v, pair.Theirs)) {
 					add(ix.valued...)
 				}

@@ -1,5 +1,7 @@
 package resource
 
+import "slices"
+
 // sameValue compares two values that name a third thing.
 func (g *Graph) sameValue(a, b Value) (tri, Cause) {
 	x, okx := a.Text()
@@ -123,6 +125,21 @@ func (g *Graph) maker(ref Ref) made {
 		ref = v.Links.Refs[0]
 	}
 	return m
+}
+
+// passedOn reports whether the unknown value v may be the identifier of a resource
+// that nothing shows it to refer to: something that it refers to may pass on what
+// it was given, as terraform_data does.
+func (g *Graph) passedOn(v Value) bool {
+	return slices.ContainsFunc(v.Links.Refs, func(ref Ref) bool {
+		m := g.maker(ref)
+		if m.settled || ref.Prefix != "" || ref.Suffix != "" {
+			return false
+		}
+		r := g.Lookup(m.Address)
+		// A data source is taken to read what was there before.
+		return r == nil || r.Mode == Managed && !r.Get(m.Attr).Known()
+	})
 }
 
 // derived reports whether the value does not arrive as the attribute holds it.

@@ -332,6 +332,9 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 				return t, c
 			}
 		}
+		if g.passedOn(v) {
+			return maybe, v.Cause
+		}
 	}
 	return no, Cause{}
 }
