@@ -161,6 +161,18 @@ func ec2Network() []check.Control {
 				}
 				return check.Pass
 			}),
+		{
+			ID:       "EC2.22",
+			Title:    "Unused Amazon EC2 security groups should be removed",
+			Severity: check.Medium,
+			On:       []string{"aws_security_group"},
+			Pass:     usedGroup(),
+			Notes: "Everything of the provider that names security groups counts. What has a network interface at times only, such as a " +
+				"launch template or a build, leaves the verdict unknown. Default security groups aren't judged.",
+			Differs: "A group that another root module or other software attaches passes in Security Hub.",
+			Fix:     "Remove the security group, or attach it.",
+			Ask:     "Is the group meant for something that is made elsewhere?",
+		},
 	}
 }
 
