@@ -198,7 +198,7 @@ func (c *Control) LateFix(e Evidence) schema.Late {
 	switch {
 	case c.Late != schema.Unknown:
 		return c.Late
-	case e.Missing && e.Path == "" || e.Deleted != nil:
+	case e.Missing && e.Path == "" || e.Deleted != nil || e.Another:
 		return schema.InPlace
 	case e.Path == "":
 		return schema.Unknown

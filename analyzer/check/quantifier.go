@@ -118,6 +118,9 @@ func (q quantifier) eval(c *Context) Verdict {
 		}
 	}
 	c.rec.keep(mark, out)
+	if rel, ok := q.over.(*Relation); ok && q.q == some && !c.negated && rel.takesMore() {
+		c.rec.another(mark, c.res)
+	}
 	return out
 }
 
