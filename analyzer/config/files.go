@@ -12,7 +12,7 @@ import (
 )
 
 // ErrNoConfiguration is in the error of a directory without Terraform files.
-var ErrNoConfiguration = errors.New("there is no Terraform configuration")
+var ErrNoConfiguration = errors.New("there is no Terraform configuration here")
 
 var (
 	errOutside  = errors.New("it is outside of the project")

@@ -293,7 +293,7 @@ func (p *page) body(r row) {
 		p.excerpt(s.Location)
 	}
 	if r.outcome() == undecided {
-		what, advice := r.Needs.explain()
+		what, advice := p.r.explain(r.Finding)
 		p.line("p", what+": "+advice)
 	}
 	if r.Fix != nil {

@@ -38,7 +38,7 @@ func markdown(w io.Writer, r *Report, limit int) error {
 	}
 	m.diagnostics(r)
 	m.table("", "", rows(r, func(f *Finding) bool { return f.outcome() == failed }))
-	m.unknown(rows(r, func(f *Finding) bool { return f.outcome() == undecided }))
+	m.unknown(r, rows(r, func(f *Finding) bool { return f.outcome() == undecided }))
 	m.table("details", "Resolved by this change", rows(r, func(f *Finding) bool { return f.outcome() == resolved }))
 	m.table("details", "Suppressed", rows(r, func(f *Finding) bool { return f.outcome() == suppressed }))
 	m.table("details", "Passed", rows(r, func(f *Finding) bool { return f.outcome() == passed }))
@@ -96,13 +96,13 @@ func (m *markdownWriter) table(tag, title string, all []row) {
 }
 
 // unknown writes what isn't known by what must be known.
-func (m *markdownWriter) unknown(all []row) {
+func (m *markdownWriter) unknown(report *Report, all []row) {
 	if len(all) == 0 {
 		return
 	}
 	m.section("details", fmt.Sprintf("Not known (%d)", len(all)), func() {
 		for _, n := range byNeed(all) {
-			what, advice := n.explain()
+			what, advice := report.explain(n.rows[0].Finding)
 			m.add("\n- " + escapeMarkdown(what+": "+advice) + "\n")
 			for _, r := range n.rows {
 				m.add("  - " + severityCell(r) + ", " + controlCell(r) + ", " + resourceCell(r) + "\n")

@@ -15,7 +15,7 @@ var needWords = map[string]need{
 		"the state after the apply tells: terraform show -json | hublint scan -"},
 	"variable": {"has no value", "a variable has no value",
 		"give it one: --var 'NAME=VALUE' or --var-file FILE, or scan a plan"},
-	"source": {"is not shown in a plan", "a plan does not show a value",
+	"source": {"is not shown in a plan", "what decides is not shown",
 		"let hublint read the configuration too: --source DIR"},
 	"module": {"is not installed", "a module is not installed",
 		"install it: terraform init"},
@@ -39,6 +39,16 @@ var needWords = map[string]need{
 		"let hublint read the configuration too: --source DIR"},
 	"count": {"decides how many there are", "how many there are is not known",
 		"scan a plan, or give the variables that it depends on: --var, --var-file"},
+}
+
+// explain says what a finding waits for, and what to do about it. Where the source
+// is at hand already it is no advice.
+func (r *Report) explain(f *Finding) (what, advice string) {
+	what, advice = f.Needs.explain()
+	if f.Needs != nil && (f.Needs.Kind == "source" || f.Needs.Kind == "several") && f.Input < len(r.Inputs) && r.Inputs[f.Input].Comments {
+		advice = "the source doesn't tell either: look at the resource once it is there"
+	}
+	return what, advice
 }
 
 // explain says what is not known, and what to do about it.

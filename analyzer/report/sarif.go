@@ -305,7 +305,7 @@ func sarifInvocationOf(r *Report, o WriterOptions, left int) sarifInvocation {
 		return out
 	}
 	for _, u := range rows(r, func(f *Finding) bool { return f.outcome() == undecided }) {
-		what, _ := u.Needs.explain()
+		what, _ := r.explain(u.Finding)
 		out.Notifications = append(out.Notifications, sarifNotification{
 			Level:      "note",
 			Message:    sarifText(u.Control + " is not decided for " + u.Resource + ": " + what),

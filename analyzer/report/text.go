@@ -58,7 +58,7 @@ func (t *textWriter) unknowns(all []row) {
 	t.line(t.style(bold, "Not known"))
 	t.line("")
 	for _, n := range byNeed(all) {
-		what, advice := n.explain()
+		what, advice := t.r.explain(n.rows[0].Finding)
 		t.line(t.style(bold, what))
 		if advice != "" {
 			t.wrapped("  ", "  ", advice)
@@ -199,7 +199,7 @@ const causesShown = 5
 // causes tells what decided: the first cause with its line of source, the
 // others in short.
 func (t *textWriter) causes(r row) {
-	t.wrapped("    ", "      ", reason(r.Finding))
+	t.wrapped("    ", "      ", unheaded(r.Finding))
 	if r.Location != nil {
 		t.line("    " + t.style(dim, position(r.Location)))
 		t.excerpt(r.Location)
@@ -231,6 +231,15 @@ func reason(f *Finding) string {
 		return cause(f.Evidence[0], f)
 	}
 	return sentence(f.Attribute, f.Reason)
+}
+
+// unheaded is the reason without what the heading above an undecided finding says.
+func unheaded(f *Finding) string {
+	out := reason(f)
+	if f.outcome() == undecided && f.Needs != nil && f.Needs.Subject != nil {
+		out, _, _ = strings.Cut(out, ": "+*f.Needs.Subject+" ")
+	}
+	return out
 }
 
 // cause is the sentence of a piece of evidence. It names the resource where

@@ -134,3 +134,20 @@ func TestEveryNeedSaysWhatToDo(t *testing.T) {
 		}
 	}
 }
+
+func TestUnknownsAreToldOnceByWhatIsMissing(t *testing.T) {
+	unknown, a := "unknown", "a"
+	f := fails("S3.1", "aws_x.a")
+	f.Verdict, f.Attribute, f.Reason = &unknown, &a, "is not known: local.a is not shown in a plan"
+	f.Needs = &Needs{Kind: "source", Subject: new("local.a")}
+	r := reportOf(f)
+	got := string(write(t, "text", r))
+	if n := strings.Count(got, "local.a is not shown in a plan"); n != 1 || !strings.Contains(got, "--source DIR") {
+		t.Errorf("what is missing is told %d times, or there is no advice:\n%s", n, got)
+	}
+	// Who has given the source is not told to give it.
+	r.Inputs[0].Comments = true
+	if got := string(write(t, "text", r)); strings.Contains(got, "--source DIR") {
+		t.Errorf("the source is asked for, and is there:\n%s", got)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,7 +28,7 @@ func newRoot(p process) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version(),
-		Args:          cobra.NoArgs,
+		Args:          knownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cmd.SetOut(p.err)
 			return statusError{status: exitUsage, err: errors.Join(cmd.Help(), errors.New("say what to do: name a command"))}
@@ -82,6 +83,24 @@ func flagError(cmd *cobra.Command, err error) error {
 		text = fmt.Sprintf("%s: did you mean --%s?", err, s)
 	}
 	return errors.New(text)
+}
+
+// knownCommand says of a word that is no command what may have been meant.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	if s := similar.Word(args[0], names); s != "" {
+		return fmt.Errorf("there is no command %s: did you mean %s?", args[0], s)
+	}
+	if _, err := os.Stat(args[0]); err == nil {
+		return fmt.Errorf("there is no command %s: did you mean hublint scan %s?", args[0], shellQuote(args[0]))
+	}
+	return fmt.Errorf("there is no command %s; %q lists the commands", args[0], cmd.CommandPath()+" --help")
 }
 
 // arguments is a check of how many arguments there are that says what is
