@@ -75,6 +75,9 @@ func Join(ctx context.Context, g *resource.Graph, dir string, o Options) error {
 			t.attach(r, wanted)
 		}
 	}
+	t.gatherSecrets(t.root)
+	t.gathered = true
+	g.Secrets = append(g.Secrets, slices.Collect(maps.Keys(t.secrets))...)
 	g.Tracer, g.Comments = t, t.sortedComments()
 	g.Seal()
 	return nil

@@ -135,6 +135,7 @@ func (t *tree) guard(address string, at hcl.Range, f func()) {
 func (t *tree) finish() {
 	t.gatherProviders(t.root)
 	t.gatherSecrets(t.root)
+	t.gathered = true
 	t.graph.Secrets = slices.Sorted(maps.Keys(t.secrets))
 	t.graph.Tracer, t.graph.Comments = t, t.sortedComments()
 	t.graph.Seal()

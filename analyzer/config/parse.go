@@ -35,6 +35,7 @@ type parsedFile struct {
 	json, override bool
 	body           *hclsyntax.Body
 	comments       []resource.Comment
+	wrapped        []hclsyntax.Expression
 	diags          []resource.Diagnostic
 }
 
@@ -172,6 +173,7 @@ func (f *parsedFile) parse(fsys *files, limits Limits) {
 	f.diags = append(f.diags, problems(diags, "syntax")...)
 	if !f.json && body != nil {
 		f.comments = comments(src, f.name, body)
+		f.wrapped = wrappedIn(src, body)
 	}
 }
 

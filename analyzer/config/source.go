@@ -25,7 +25,9 @@ type source struct {
 	moved    []move
 	imports  []*body
 	comments []resource.Comment
-	diags    []resource.Diagnostic
+	// wrapped are the arguments of sensitive().
+	wrapped []hclsyntax.Expression
+	diags   []resource.Diagnostic
 }
 
 // declaration is a resource or data source as it is written.
@@ -100,6 +102,7 @@ func decode(dir string, parsed []*parsedFile) *source {
 	for _, f := range parsed {
 		s.diags = append(s.diags, f.diags...)
 		s.comments = append(s.comments, f.comments...)
+		s.wrapped = append(s.wrapped, f.wrapped...)
 		if f.body == nil {
 			continue
 		}

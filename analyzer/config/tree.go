@@ -25,11 +25,14 @@ type tree struct {
 	// installed is where terraform init put modules, by the names of the calls.
 	installed map[string]string
 	// sources are the modules that were read, by directory.
-	sources   map[string]*source
-	graph     *resource.Graph
-	inputs    map[string]rootInput
-	majors    majors
+	sources map[string]*source
+	graph   *resource.Graph
+	inputs  map[string]rootInput
+	majors  majors
+	// secrets are the sensitive texts seen so far. Those that are seen once they
+	// have been gathered are told to the graph one by one.
 	secrets   map[string]bool
+	gathered  bool
 	byAddress map[string]*instance
 	byModule  map[string]*module
 	comments  []resource.Comment

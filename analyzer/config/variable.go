@@ -142,18 +142,3 @@ func fromText(v *variable, text, from string) (cty.Value, hcl.Diagnostics) {
 	}
 	return expr.Value(nil)
 }
-
-// keepSecret remembers the texts in a sensitive value, so that no report shows
-// them wherever they turn up.
-func (t *tree) keepSecret(v cty.Value) {
-	if v == cty.NilVal {
-		return
-	}
-	v, _ = v.UnmarkDeep()
-	_ = cty.Walk(v, func(_ cty.Path, v cty.Value) (bool, error) {
-		if v.IsKnown() && !v.IsNull() && v.Type() == cty.String && v.AsString() != "" {
-			t.secrets[v.AsString()] = true
-		}
-		return true, nil
-	})
-}

@@ -101,7 +101,17 @@ func TestSecrets(t *testing.T) {
 		resource "aws_secretsmanager_secret_version" "s" { secret_string = "plaice" }
 		-- m/main.tf --
 		variable "token" { sensitive = true }
-		output "o" { value = "anchovy" }`, Options{})
+		output "o" { value = "anchovy" }
+		-- more.tf --
+		output "t" {
+		  value     = "sardine"
+		  sensitive = true
+		}
+		provider "aws" { secret_key = "sprat" }
+		locals {
+		  name   = "turb"
+		  unused = sensitive("${local.name}ot")
+		}`, Options{})
 	for what, want := range map[string]bool{
 		"aws_s3_bucket.b bucket":     true,
 		"aws_s3_bucket.b tags":       true,
@@ -112,7 +122,7 @@ func TestSecrets(t *testing.T) {
 			t.Errorf("%s: sensitive is %t, want %t (%s)", what, v.Sensitive, want, show(v))
 		}
 	}
-	for _, want := range []string{"swordfish", "mackerel", "herring", "haddock", "whiting", "plaice"} {
+	for _, want := range []string{"swordfish", "mackerel", "herring", "haddock", "whiting", "plaice", "halibut", "sardine", "sprat", "turbot"} {
 		if !slices.Contains(g.Secrets, want) {
 			t.Errorf("%s is not among the secrets %v", want, g.Secrets)
 		}
