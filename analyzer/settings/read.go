@@ -71,6 +71,17 @@ func (r *reader) wrong(at hcl.Range, format string, args ...any) {
 // unknown says that a name isn't one of those there are.
 func (r *reader) unknown(at hcl.Range, what, name string, of []string) {
 	slices.Sort(of)
+	// Nothing is nearer to a name than the name itself, written the other way.
+	if slices.Contains(of, name) {
+		switch what {
+		case "block":
+			r.wrong(at, "%s is a setting, not a block: %s = ...", name, name)
+			return
+		case "setting":
+			r.wrong(at, "%s is a block, not a setting: %s { ... }", name, name)
+			return
+		}
+	}
 	if s := similar.Word(name, of); s != "" {
 		r.wrong(at, "there is no %s %s: did you mean %s?", what, name, s)
 		return
