@@ -15,7 +15,8 @@ import (
 // convertTo is convert.Convert in time proportional to the value.
 func convertTo(v cty.Value, t cty.Type) (cty.Value, error) {
 	bare, marks := v.Unmark()
-	if !bare.IsKnown() || bare.IsNull() || !t.IsCollectionType() || t.IsMapType() != bare.Type().IsObjectType() || !bare.Type().IsTupleType() && !bare.Type().IsObjectType() {
+	sequence := bare.Type().IsTupleType() || t.IsSetType() && bare.Type().IsListType() && marked(bare)
+	if !bare.IsKnown() || bare.IsNull() || !t.IsCollectionType() || t.IsMapType() != bare.Type().IsObjectType() || !sequence && !bare.Type().IsObjectType() {
 		return convert.Convert(withMarks(listed(bare), marks), t)
 	}
 	element := t.ElementType()
@@ -61,7 +62,7 @@ func convertTo(v cty.Value, t cty.Type) (cty.Value, error) {
 	case len(vals) == 0 || !cty.CanListVal(vals):
 		return convert.Convert(v, t)
 	case t.IsSetType():
-		return withMarks(cty.SetVal(vals), marks), nil
+		return withMarks(setOf(vals), marks), nil
 	}
 	return withMarks(cty.ListVal(vals), marks), nil
 }

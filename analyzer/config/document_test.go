@@ -120,6 +120,12 @@ func TestStructureOfUnknownTexts(t *testing.T) {
 		    resources = [aws_s3_bucket.b.arn]
 		  }
 		}
+		data "aws_iam_policy_document" "two" {
+		  statement {
+		    actions   = ["s3:*"]
+		    resources = [aws_s3_bucket.b.arn, "${aws_s3_bucket.b.arn}/*"]
+		  }
+		}
 		data "aws_iam_policy_document" "all" {
 		  source_policy_documents = compact([data.aws_iam_policy_document.d.json, data.aws_iam_policy_document.e.json, ""])
 		}
@@ -137,6 +143,8 @@ func TestStructureOfUnknownTexts(t *testing.T) {
 		{"format of JSON", `format("[\"%s\", \"x\"]", aws_s3_bucket.b.arn)`, "[? x]"},
 		{"a text that is no JSON", `"{${aws_s3_bucket.b.arn}"`, "nil"},
 		{"a placeholder", `replace(data.aws_iam_policy_document.d.json, "_BUCKET_", aws_s3_bucket.b.arn)`,
+			"[Statement:[[Action:s3:* Effect:Allow Resource:[? ?]]] Version:2012-10-17]"},
+		{"a document with two unknown resources", `replace(data.aws_iam_policy_document.two.json, "_OTHER_", aws_s3_bucket.b.arn)`,
 			"[Statement:[[Action:s3:* Effect:Allow Resource:[? ?]]] Version:2012-10-17]"},
 		{"a placeholder that isn't there", `replace(data.aws_iam_policy_document.all.json, "_OTHER_", aws_s3_bucket.b.arn)`,
 			"[Statement:[[Action:s3:* Effect:Allow Resource:[_BUCKET_/* _BUCKET_]] [Action:s3:* Effect:Allow Resource:? Sid:e]] Version:2012-10-17]"},

@@ -39,6 +39,13 @@ func items(op operand) (list []item, marks cty.ValueMarks, known bool) {
 	}
 	list = make([]item, 0, v.LengthInt())
 	isSet := v.Type().IsSetType()
+	if own, ok := members(op.value()); ok {
+		for _, e := range own {
+			e = withMarks(e, changed(marks, secretOnly))
+			list = append(list, item{e, part(e, op.size)})
+		}
+		return list, marks, true
+	}
 	for it := v.ElementIterator(); it.Next(); {
 		k, e := it.Element()
 		if len(marks) > 0 {

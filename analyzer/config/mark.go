@@ -12,7 +12,8 @@ import (
 )
 
 // The marks that values carry inside of this package. The first three are only on
-// values that are not known; they never mean anything on a known one.
+// values that are not known; they never mean anything on a known one. A fourth is
+// membersMark.
 
 // refMark is a resource attribute that the value comes from.
 type refMark struct {
@@ -42,6 +43,9 @@ func changed(old cty.ValueMarks, change func(mark) mark) cty.ValueMarks {
 	}
 	out := make(cty.ValueMarks, len(old))
 	for m := range old {
+		if _, ok := m.(*membersMark); ok {
+			continue // of that set, and of no other value
+		}
 		if n := change(m); n != nil {
 			out[n] = struct{}{}
 		}

@@ -47,17 +47,24 @@ func addParts(out map[string]resource.Part, path string, v cty.Value) {
 }
 
 // addSetParts is addParts for a set, which holds the marks of its elements. Where
-// as many attributes flow into it as it has unknown elements, and no element is
-// made from two, each element is one of them: which doesn't matter in a set.
+// it isn't remembered which element had which, but as many attributes flow into it
+// as it has unknown elements, and no element is made from two, each element is one
+// of them: which doesn't matter in a set.
 func addSetParts(out map[string]resource.Part, path string, v cty.Value) {
+	if path != "" {
+		path += "."
+	}
+	if list, ok := members(v); ok {
+		for i, e := range list {
+			addParts(out, path+strconv.Itoa(i), e)
+		}
+		return
+	}
 	s, _ := flowing(v)
 	all, unknown := s.links, unknownElements(v)
 	altered := slices.ContainsFunc(all.Refs, func(r resource.Ref) bool { return r.Altered })
 	if !all.Each || all.Open || altered || len(unknown) != len(all.Refs) {
 		return
-	}
-	if path != "" {
-		path += "."
 	}
 	for k, i := range unknown {
 		one := all

@@ -38,13 +38,17 @@ func TestPartsOfElements(t *testing.T) {
 		{"one reference for each", `[aws_s3_bucket.b.arn, "${aws_s3_bucket.b.arn}/*"]`, "? <aws_s3_bucket.b arn>, ? <aws_s3_bucket.b arn>/*"},
 		{"beside what is known", `["x", aws_s3_bucket.b.arn]`, "x, ? <aws_s3_bucket.b arn>"},
 		{"two in one", `["${aws_s3_bucket.b.arn}-${aws_s3_bucket.c.arn}", aws_s3_bucket.b.arn]`,
-			"? <aws_s3_bucket.b arn><aws_s3_bucket.b arn>!<aws_s3_bucket.c arn>!, ? <aws_s3_bucket.b arn><aws_s3_bucket.b arn>!<aws_s3_bucket.c arn>!"},
+			"? <aws_s3_bucket.b arn>!<aws_s3_bucket.c arn>!, ? <aws_s3_bucket.b arn>"},
+		{"through a list", `local.list`, "? <aws_s3_bucket.b arn>/*, ? <aws_s3_bucket.b arn><aws_s3_bucket.c arn>"},
+		{"two of one kind", `[aws_s3_bucket.b.arn == "x" ? aws_s3_bucket.b.arn : aws_s3_bucket.c.arn, "${aws_s3_bucket.c.arn}/*"]`,
+			"? <aws_s3_bucket.b arn><aws_s3_bucket.c arn>, ? <aws_s3_bucket.c arn>/*"},
 		{"one twice", `["${aws_s3_bucket.b.arn}/*", "${aws_s3_bucket.b.arn}/*"]`, "? <aws_s3_bucket.b arn>/*, ? <aws_s3_bucket.b arn>/*"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			g := load(t, `
 				resource "aws_s3_bucket" "b" {}
 				resource "aws_s3_bucket" "c" {}
+				locals { list = tolist([aws_s3_bucket.b.arn == "x" ? aws_s3_bucket.b.arn : aws_s3_bucket.c.arn, "${aws_s3_bucket.b.arn}/*"]) }
 				data "aws_iam_policy_document" "d" {
 				  statement { resources = `+c.resources+` }
 				}`, Options{})

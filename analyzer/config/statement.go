@@ -32,13 +32,14 @@ func (r *reader) text(name string) string {
 }
 
 // elements returns the elements of a list, of which it has to be known how many
-// there are.
+// there are. Of a set with several unknown ones that isn't known: some may turn
+// out to be the same. In a policy an element that is there twice means nothing.
 func (r *reader) elements(name string) []cty.Value {
 	v, marks := r.value(name).Unmark()
 	if v.IsKnown() && (v.IsNull() || !v.CanIterateElements()) {
 		return nil
 	}
-	if !v.IsKnown() || v.Type().IsSetType() && v.LengthInt() > 1 && !v.IsWhollyKnown() {
+	if !v.IsKnown() {
 		r.ok = false
 		return nil
 	}
