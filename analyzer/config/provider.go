@@ -183,10 +183,13 @@ func (p *provider) defaultTags() cty.Value {
 }
 
 // inferred is an attribute that the AWS provider works out while planning: all
-// tags of a resource, since version 6 its Region, and the text of a policy
-// document.
+// tags of a resource, since version 6 its Region, where it works, and the text of
+// a policy document.
 func (i *instance) inferred(name string) (cty.Value, bool) {
 	if i.d.mode == resource.Data {
+		if v, ok := i.located(name); ok {
+			return v, true
+		}
 		return i.rendered(name)
 	}
 	if !strings.HasPrefix(i.d.typ, "aws_") {
