@@ -93,6 +93,42 @@ func emptyJSON(v any) bool {
 	return false
 }
 
+// pruned is a JSON value without empty lists in objects, for which a provider
+// writes null as well.
+func pruned(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := map[string]any{}
+		for k, e := range v {
+			if l, ok := e.([]any); !ok || len(l) > 0 {
+				out[k] = pruned(e)
+			}
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, e := range v {
+			out[i] = pruned(e)
+		}
+		return out
+	}
+	return v
+}
+
+// shuffled is the canonical text of a list whose order means nothing.
+func shuffled(v any) string {
+	l, ok := v.([]any)
+	if !ok {
+		return canonical(v)
+	}
+	out := make([]string, len(l))
+	for i, e := range l {
+		out[i] = canonical(e)
+	}
+	slices.Sort(out)
+	return strings.Join(out, ",")
+}
+
 // sameText compares JSON documents by what they say.
 func sameText(v cty.Value, after any) bool {
 	s, ok := after.(string)
@@ -100,5 +136,5 @@ func sameText(v cty.Value, after any) bool {
 		return false
 	}
 	var a, b any
-	return json.Unmarshal([]byte(v.AsString()), &a) == nil && json.Unmarshal([]byte(s), &b) == nil && canonical(a) == canonical(b)
+	return json.Unmarshal([]byte(v.AsString()), &a) == nil && json.Unmarshal([]byte(s), &b) == nil && canonical(pruned(a)) == canonical(pruned(b))
 }

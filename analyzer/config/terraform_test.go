@@ -159,7 +159,7 @@ func comparePlan(t *testing.T, dir string) tally {
 			return
 		}
 		v := r.Body.Attr("json")
-		if got, known := v.Text(); known && got != values["json"] {
+		if got, known := v.Text(); known && got != values["json"] && !sameText(cty.StringVal(got), values["json"]) {
 			c.wrong = append(c.wrong, fmt.Sprintf("%s json: got %s, want %s", address, got, values["json"]))
 		}
 		c.attr(address+" json", v, values["json"], nil)
@@ -220,6 +220,10 @@ func (c *tally) block(at string, body resource.Body, s *schema.Block, after, unk
 		if s == nil && v.Absent() {
 			continue // without a schema nothing is said of what isn't written
 		}
+		if s == nil && v.Known() && shuffled(fromCty(v.V)) == shuffled(after[n]) {
+			c.equal++ // nor is a list told from a set
+			continue
+		}
 		c.attr(at+" "+n, v, after[n], unknown[n])
 	}
 }
@@ -251,7 +255,7 @@ func (c *tally) attr(at string, v resource.Value, after, unknown any) {
 		c.lose(1, at, "", resource.Cause{Kind: resource.AfterApply, Subject: "what the provider fills in"})
 	case after == nil && v.Known() && (v.V.IsNull() || empty(v.V)):
 		c.equal++
-	case after == nil && v.Origin == resource.Default:
+	case (after == nil || after == "") && v.Origin == resource.Default:
 		// The stand-in for the provider doesn't know all of its defaults.
 		c.more++
 	case !v.Known() && v.V.IsKnown() && v.V.CanIterateElements():
@@ -438,7 +442,7 @@ func (c *tally) blocks(at string, bs resource.Blocks, nested *schema.Nested, aft
 		one.block(at+bs.List[i].Label, bs.List[i].Body, inner, m, u)
 		return one
 	}
-	if nested == nil || nested.Nesting != schema.Set {
+	if nested != nil && nested.Nesting != schema.Set {
 		for i := range list {
 			c.add(pair(i, i))
 		}
