@@ -79,9 +79,6 @@ type judge struct {
 	controls map[string][]*check.Control
 	all      []*check.Control
 	after    *check.Env
-	// explicit is after with RequireExplicit, to tell what only a default
-	// decides.
-	explicit *check.Env
 	// before is nil where there is no before.
 	before *check.Env
 	// changing holds the canonical types of which the change touches a
@@ -105,9 +102,6 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 		j.partners[c] = c.PartnerTypes()
 	}
 	j.after = &check.Env{Graph: g, Policies: policy.NewReader(g, o.Policies), RequireExplicit: o.RequireExplicit, Now: o.Now}
-	explicit := *j.after
-	explicit.RequireExplicit = true
-	j.explicit = &explicit
 	if g.Prior == nil {
 		return j
 	}
@@ -181,11 +175,11 @@ func (j *judge) one(out *result, c *check.Control, s subject) {
 		}
 		return
 	}
-	v := c.Judge(j.after, s.after)
+	v, byDefault := c.Leans(j.after, s.after)
 	change := j.change(c, s, v)
 	if v == check.Pass {
 		out.passes = append(out.passes, c)
-		if c.Judge(j.explicit, s.after) == check.Fail {
+		if byDefault {
 			out.passByDefault++
 		}
 		if change != "resolved" && !j.o.IncludePass {

@@ -179,6 +179,31 @@ func TestRequireExplicit(t *testing.T) {
 	}
 }
 
+func TestLeans(t *testing.T) {
+	env := &Env{Graph: &resource.Graph{}}
+	r := &resource.Resource{Canonical: "t", Body: fake{}, Provider: &resource.Provider{}}
+	passes, fails := True("a", Unset(true, source)), True("a", Unset(false, source))
+	for _, tt := range []struct {
+		name      string
+		p         Predicate
+		want      Verdict
+		byDefault bool
+	}{
+		{"a default that makes the pass", passes, Pass, true},
+		{"so below a negation", Not(fails), Pass, true},
+		{"a default that something else stands in for", Any(passes, Absent("b")), Pass, false},
+		{"a pass that asked for no default", Absent("b"), Pass, false},
+		{"a default that makes a failure", fails, Fail, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := &Control{ID: "Test.1", On: []string{"t"}, Pass: tt.p}
+			if got, byDefault := c.Leans(env, r); got != tt.want || byDefault != tt.byDefault {
+				t.Errorf("got %v by default %t, want %v by default %t", got, byDefault, tt.want, tt.byDefault)
+			}
+		})
+	}
+}
+
 func TestDatedDefault(t *testing.T) {
 	c := &Control{ID: "Test.1", On: []string{"t"}, Pass: True("a", UnsetSince(true, "2023-04", source))}
 	env := &Env{Graph: &resource.Graph{}}

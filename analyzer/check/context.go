@@ -37,6 +37,8 @@ type Context struct {
 	rec       *recorder
 	// negated is set below an odd number of negations.
 	negated bool
+	// leans is set, where it is not nil, once a default has decided something.
+	leans *bool
 	// allowed is nil outside Func; within it holds what the Func declared.
 	allowed *allowance
 }
@@ -192,14 +194,15 @@ func (c *Context) negate() *Context {
 // Explicit turns a pass that only a default decides into a failure, where the
 // user asked for settings to be written down.
 func (c *Context) Explicit(v Verdict) Verdict {
-	if !c.env.RequireExplicit {
+	wanted := Of(!c.negated)
+	if v != wanted {
 		return v
 	}
-	if c.negated && v == Fail {
-		return Pass
+	if c.env.RequireExplicit {
+		return wanted.not()
 	}
-	if !c.negated && v == Pass {
-		return Fail
+	if c.leans != nil {
+		*c.leans = true
 	}
 	return v
 }

@@ -168,7 +168,10 @@ func (c *Control) param(name string) *Parameter {
 }
 
 func (c *Control) predicate(r *resource.Resource) Predicate {
-	for _, k := range c.Cases() {
+	if c.Pass != nil && slices.Contains(c.On, r.Canonical) {
+		return c.Pass
+	}
+	for _, k := range c.Also {
 		if slices.Contains(k.On, r.Canonical) {
 			return k.Pass
 		}
@@ -179,6 +182,21 @@ func (c *Control) predicate(r *resource.Resource) Predicate {
 // Judge returns the control's verdict on r, which must be of one of its types.
 func (c *Control) Judge(env *Env, r *resource.Resource) Verdict {
 	return c.predicate(r).eval(c.context(env, r, nil))
+}
+
+// Leans is Judge, and reports whether only a default makes it a pass: with
+// RequireExplicit it would be a failure.
+func (c *Control) Leans(env *Env, r *resource.Resource) (v Verdict, byDefault bool) {
+	ctx, leans := c.context(env, r, nil), false
+	ctx.leans = &leans
+	v = c.predicate(r).eval(ctx)
+	if v != Pass || !leans {
+		// Where no default was asked, none being allowed changes nothing.
+		return v, false
+	}
+	explicit := *env
+	explicit.RequireExplicit = true
+	return v, c.Judge(&explicit, r) == Fail
 }
 
 // Explain is Judge with the evidence that speaks for the verdict, sorted.

@@ -31,8 +31,9 @@ type items struct {
 	at resource.Location
 	// existing is set when an absent member may well be kept outside the input.
 	elsewhere string
-	// deleted is a member that this change takes away.
-	deleted *resource.Resource
+	// lost looks for a member that this change takes away; nil where there is
+	// nowhere to look.
+	lost func() *resource.Resource
 }
 
 type item struct {
@@ -166,12 +167,18 @@ func (q quantifier) passesAnyway(c *Context) bool {
 
 // nothing judges an empty domain.
 func (q quantifier) nothing(c *Context, found items) Verdict {
-	e := Evidence{Verdict: Of(q.q == every), Path: found.where, Missing: true, At: found.at, Deleted: found.deleted}
-	noun := q.over.noun()
+	e := Evidence{Verdict: Of(q.q == every), Path: found.where, Missing: true, At: found.at}
 	o := q.opts
+	if c.rec == nil && o.unset == cty.NilVal && found.elsewhere == "" {
+		return e.Verdict
+	}
+	if found.lost != nil {
+		e.Deleted = found.lost()
+	}
+	noun := q.over.noun()
 	switch {
-	case found.deleted != nil:
-		e.Reason = fmt.Sprintf("loses its %s %s, which this change deletes", noun, found.deleted.Address)
+	case e.Deleted != nil:
+		e.Reason = fmt.Sprintf("loses its %s %s, which this change deletes", noun, e.Deleted.Address)
 	case o.unset != cty.NilVal && o.since != "" && c.res.Exists:
 		e.Verdict, e.Cause = Unknown, resource.Cause{Kind: resource.Dated}
 		e.Reason = fmt.Sprintf("has no %s here; AWS's default covers what was created since %s", noun, o.since)

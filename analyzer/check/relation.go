@@ -118,7 +118,7 @@ func (r *Relation) items(c *Context) items {
 		out.open, out.cause = true, resource.Cause{Kind: resource.Outside, Subject: outsider(v)}
 	}
 	if len(out.list) == 0 && !out.open {
-		out.deleted = c.env.lost(c.res, r)
+		out.lost = func() *resource.Resource { return c.env.lost(c.res, r) }
 	}
 	return out
 }

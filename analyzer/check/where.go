@@ -34,7 +34,7 @@ func (w where) items(c *Context) items {
 	}
 	out.list = kept
 	if len(kept) == 0 && !out.open {
-		out.deleted = w.lost(c, ours)
+		out.lost = func() *resource.Resource { return w.lost(c, ours) }
 	}
 	return out
 }
