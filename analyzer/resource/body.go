@@ -69,15 +69,19 @@ func get(body Body, path, prefix string) Value {
 // blocks too. The boolean reports whether these are all: false where blocks may
 // be missing from the list, and the Cause then says why.
 func Collect(body Body, path string) ([]Value, bool, Cause) {
-	return collect(nil, body, path, "")
+	var out []Value
+	all, cause := each(body, path, "", func(v Value) { out = append(out, v) })
+	return out, all, cause
 }
 
-func collect(out []Value, body Body, path, prefix string) ([]Value, bool, Cause) {
+// each calls f with what Collect returns.
+func each(body Body, path, prefix string, f func(Value)) (bool, Cause) {
 	head, rest, nested := strings.Cut(path, ".")
 	if !nested {
 		v := body.Attr(head)
 		v.Path = prefix + head
-		return append(out, v), true, Cause{}
+		f(v)
+		return true, Cause{}
 	}
 	bs := body.Blocks(head)
 	all, cause := !bs.Open, bs.Cause
@@ -86,11 +90,9 @@ func collect(out []Value, body Body, path, prefix string) ([]Value, bool, Cause)
 			all, cause = false, bs.Cause
 			continue
 		}
-		var ok bool
-		var why Cause
-		if out, ok, why = collect(out, b.Body, rest, prefix+head+b.Label+"."); !ok {
+		if ok, why := each(b.Body, rest, prefix+head+b.Label+".", f); !ok {
 			all, cause = false, why
 		}
 	}
-	return out, all, cause
+	return all, cause
 }

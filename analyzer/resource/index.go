@@ -1,6 +1,9 @@
 package resource
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // index finds the candidates of a relation's first pair without a scan: by
 // value, by reference, and those whose link is unresolved.
@@ -53,25 +56,22 @@ func (ix *index) build(g *Graph, rel *Relation) {
 	}
 	pair := rel.Pairs[0]
 	for _, p := range ix.all {
-		seen := map[string]bool{}
-		add := func(m map[string][]*Resource, kind, key string) {
-			if k := kind + key; !seen[k] {
-				seen[k] = true
-				m[key] = append(m[key], p)
+		add := func(m map[string][]*Resource, key string) {
+			// Partners come one by one, so p has been added if it is the last.
+			if ps := m[key]; len(ps) == 0 || ps[len(ps)-1] != p {
+				m[key] = append(ps, p)
 			}
 		}
 		isLoose, isValued, isUnsettled, isLater := false, false, false, false
 		for _, path := range pair.Theirs {
-			vs, all, _ := namesIn(p.Body, path)
-			isLoose = isLoose || !all
-			for _, v := range vs {
+			all, _ := eachName(p.Body, path, func(v Value) {
 				if s, ok := v.Text(); ok {
-					add(ix.byValue, "value ", s)
+					add(ix.byValue, s)
 					isValued = true
-					continue
+					return
 				}
 				for _, ref := range v.Links.Refs {
-					add(ix.byRef, "ref ", ref.Address)
+					add(ix.byRef, ref.Address)
 				}
 				isLoose = isLoose || v.Links.Open
 				settled := false
@@ -82,13 +82,14 @@ func (ix *index) build(g *Graph, rel *Relation) {
 					settled = len(v.Links.Refs) > 0
 					for _, ref := range v.Links.Refs {
 						m := g.maker(ref)
-						add(ix.byRef, "ref ", m.Address)
+						add(ix.byRef, m.Address)
 						settled = settled && m.settled
 						isLater = isLater || m.settled && m.Attr != "arn"
 					}
 				}
 				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !settled
-			}
+			})
+			isLoose = isLoose || !all
 		}
 		if isLoose {
 			ix.loose = append(ix.loose, p)
@@ -108,56 +109,81 @@ func (ix *index) build(g *Graph, rel *Relation) {
 // candidates returns the resources for which pair may hold with r, each once.
 // It may return too many, never too few.
 func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
-	var out []*Resource
-	seen := map[*Resource]bool{}
-	add := func(ps ...*Resource) {
-		for _, p := range ps {
-			if !seen[p] {
-				seen[p] = true
-				out = append(out, p)
-			}
-		}
-	}
-	add(ix.loose...)
-	add(ix.unsettled...)
+	var out set
+	out.add(ix.loose...)
+	out.add(ix.unsettled...)
 	if pair.Namer != Subject {
-		add(ix.byRef[r.Address]...)
+		out.add(ix.byRef[r.Address]...)
 	}
 	for _, path := range pair.Ours {
-		vs, all, _ := namesIn(r.Body, path)
-		if !all {
-			return ix.all
-		}
-		for _, v := range vs {
+		any := false
+		all, _ := eachName(r.Body, path, func(v Value) {
 			s, known := v.Text()
 			switch {
 			case known && pair.Namer == Partner:
-				add(ix.byValue[pair.Prefix+s+pair.Suffix]...)
+				out.add(ix.byValue[pair.Prefix+s+pair.Suffix]...)
 			case known:
 				if name, ok := pair.unwrap(s); ok {
-					add(ix.byValue[name]...)
+					out.add(ix.byValue[name]...)
 				}
-				add(ix.later...)
-			case v.Links.Open:
-				return ix.all
+				out.add(ix.later...)
+			case v.Links.Open, pair.Namer == Subject && g.passedOn(v):
+				any = true
 			default:
-				if pair.Namer == Subject && g.passedOn(v) {
-					return ix.all
-				}
 				if v.Origin == Set && (pair.Namer != Subject || !g.leadsTo(v, pair.Theirs)) {
-					add(ix.valued...)
+					out.add(ix.valued...)
 				}
 				for _, ref := range v.Links.Refs {
-					add(ix.byRef[g.maker(ref).Address]...)
-					add(ix.byRef[ref.Address]...)
+					out.add(ix.byRef[g.maker(ref).Address]...)
+					out.add(ix.byRef[ref.Address]...)
 					if p := g.Lookup(ref.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
-						add(p)
+						out.add(p)
 					}
 				}
 			}
+		})
+		if any || !all {
+			return ix.all
 		}
 	}
-	return out
+	return out.list
+}
+
+// set holds resources, each once, in the order in which they were added.
+type set struct {
+	list []*Resource
+	has  map[*Resource]bool // nil while there are few
+}
+
+// add adds resources of which each occurs once.
+func (s *set) add(ps ...*Resource) {
+	if len(s.list) == 0 {
+		s.list = ps[:len(ps):len(ps)]
+		return
+	}
+	for _, p := range ps {
+		if s.holds(p) {
+			continue
+		}
+		s.list = append(s.list, p)
+		if s.has != nil {
+			s.has[p] = true
+		}
+	}
+}
+
+func (s *set) holds(p *Resource) bool {
+	// A few are looked through faster than looked up.
+	if s.has == nil && len(s.list) <= 8 {
+		return slices.Contains(s.list, p)
+	}
+	if s.has == nil {
+		s.has = make(map[*Resource]bool, 2*len(s.list))
+		for _, q := range s.list {
+			s.has[q] = true
+		}
+	}
+	return s.has[p]
 }
 
 // leadsTo reports whether every reference of v leads to a resource by one of the

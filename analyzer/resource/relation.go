@@ -181,11 +181,9 @@ func (ps *Partners) sort() {
 // outside adds what r names and the graph does not hold, or may not hold.
 func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
 	for _, path := range pair.Ours {
-		named, all, cause := namesIn(r.Body, path)
-		if !all {
-			out.Open, out.Cause = true, cause
-		}
-		for _, v := range named {
+		var open bool
+		var loose Cause
+		all, cause := eachName(r.Body, path, func(v Value) {
 			best, why := no, Cause{}
 			for _, m := range out.List {
 				if t, c := g.names(v, m.Resource, pair.Theirs, pair); t > best {
@@ -196,8 +194,14 @@ func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
 			case no:
 				out.Outside = append(out.Outside, v)
 			case maybe:
-				out.Open, out.Cause = true, why
+				open, loose = true, why
 			}
+		})
+		switch {
+		case open:
+			out.Open, out.Cause = true, loose
+		case !all:
+			out.Open, out.Cause = true, cause
 		}
 	}
 }
@@ -232,13 +236,11 @@ func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
 func (g *Graph) anyNames(namer *Resource, paths []string, named *Resource, ids []string, pair Pair) (tri, Cause) {
 	best, cause := no, Cause{}
 	for _, path := range paths {
-		vs, all, why := namesIn(namer.Body, path)
-		for _, v := range vs {
-			t, c := g.namesHere(namer, v, named, ids, pair)
-			if t > best {
+		all, why := eachName(namer.Body, path, func(v Value) {
+			if t, c := g.namesHere(namer, v, named, ids, pair); t > best {
 				best, cause = t, c
 			}
-		}
+		})
 		if !all && best == no {
 			best, cause = maybe, why
 		}
@@ -349,28 +351,28 @@ func couldName(o *Resource, attr string, ids []string) bool {
 // for being what is named: the same type, read or managed.
 func sameKind(o, target *Resource) bool { return o.Canonical == target.Canonical }
 
-// namesIn returns the single names that stand at a path of body: the elements
-// of a collection, or the value itself.
-func namesIn(body Body, path string) ([]Value, bool, Cause) {
-	vs, all, cause := Collect(body, path)
-	var out []Value
-	for _, v := range vs {
+// eachName calls f with the single names that stand at a path of body: the
+// elements of a collection, or the value itself. It reports whether these are
+// all, and why not.
+func eachName(body Body, path string, f func(Value)) (bool, Cause) {
+	return each(body, path, "", func(v Value) {
 		if v.V.IsNull() {
-			continue
+			return
 		}
 		t := v.V.Type()
 		if !t.IsListType() && !t.IsSetType() && !t.IsTupleType() {
-			out = append(out, v)
-			continue
+			f(v)
+			return
 		}
 		es, whole := v.Elements()
 		if !whole {
-			out = append(out, v)
-			continue
+			f(v)
+			return
 		}
-		out = append(out, es...)
-	}
-	return out, all, cause
+		for _, e := range es {
+			f(e)
+		}
+	})
 }
 
 // global reports whether the name in v means the same resource everywhere, and
