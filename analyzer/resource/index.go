@@ -28,6 +28,31 @@ type index struct {
 	valued []*Resource
 	all    []*Resource
 	types  map[string]bool
+
+	// found keeps the partners of a resource: several controls ask for them, and
+	// what is told is judged twice.
+	mu    sync.Mutex
+	found map[*Resource]*Partners
+}
+
+// recall returns the partners of r if they were kept.
+func (ix *index) recall(r *Resource) *Partners {
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	return ix.found[r]
+}
+
+// longest is the number of partners up to which they are kept: what has many has
+// them in common with others, and keeping them would take their product.
+const longest = 16
+
+func (ix *index) keep(r *Resource, ps *Partners) {
+	if len(ps.List) > longest {
+		return
+	}
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	ix.found[r] = ps
 }
 
 func (g *Graph) index(rel *Relation) *index {
@@ -44,6 +69,7 @@ func (g *Graph) index(rel *Relation) *index {
 }
 
 func (ix *index) build(g *Graph, rel *Relation) {
+	ix.found = make(map[*Resource]*Partners)
 	ix.byValue = make(map[string][]*Resource)
 	ix.byRef = make(map[string][]*Resource)
 	ix.types = make(map[string]bool, len(rel.Types))

@@ -96,9 +96,19 @@ const (
 	yes
 )
 
-// Partners returns the partners of r by relation rel.
+// Partners returns the partners of r by relation rel. They are shared and must
+// not be changed.
 func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 	ix := g.index(rel)
+	if kept := ix.recall(r); kept != nil {
+		return *kept
+	}
+	found := g.partners(ix, r, rel)
+	ix.keep(r, &found)
+	return found
+}
+
+func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
 	var out Partners
 	for _, t := range rel.Types {
 		if cause, ok := g.MayMiss(t); ok {
