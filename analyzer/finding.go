@@ -13,9 +13,9 @@ import (
 // finding evaluates once more, with evidence, and makes what is printed. A nil
 // verdict is that of a deleted resource.
 func (j *judge) finding(c *check.Control, s subject, verdict *check.Verdict, change string) report.Finding {
-	env, r := j.after, s.after
+	env, r := s.world, s.after
 	if r == nil {
-		env, r = j.before, s.before
+		env, r = s.prior, s.before
 	}
 	f := report.Finding{
 		Control: c.ID, Title: c.Title, Severity: c.Severity.String(),

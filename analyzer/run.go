@@ -117,7 +117,11 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 }
 
 // subject is a resource to be judged; after is nil for one that is deleted.
-type subject struct{ after, before *resource.Resource }
+type subject struct {
+	after, before *resource.Resource
+	// world and prior are what they are judged in, set while they are.
+	world, prior *check.Env
+}
 
 // subjects are the resources that may be judged, in the order of their
 // addresses.
@@ -150,6 +154,11 @@ func (j *judge) judge(s subject) (out result) {
 	r := s.after
 	if r == nil {
 		r = s.before
+	} else {
+		s.world = j.after.About(r)
+	}
+	if s.before != nil {
+		s.prior = j.before.About(s.before)
 	}
 	for _, c := range j.controls[r.Canonical] {
 		j.guard(&out, c, r, func() { j.one(&out, c, s) })
@@ -170,12 +179,12 @@ func (j *judge) guard(out *result, c *check.Control, r *resource.Resource, f fun
 // one judges a resource by a control, before and after.
 func (j *judge) one(out *result, c *check.Control, s subject) {
 	if s.after == nil {
-		if c.Judge(j.before, s.before) == check.Fail {
+		if c.Judge(s.prior, s.before) == check.Fail {
 			out.findings = append(out.findings, j.finding(c, s, nil, "resolved"))
 		}
 		return
 	}
-	v, byDefault := c.Leans(j.after, s.after)
+	v, byDefault := c.Leans(s.world, s.after)
 	change := j.change(c, s, v)
 	if v == check.Pass {
 		out.passes = append(out.passes, c)
@@ -203,7 +212,7 @@ func (j *judge) change(c *check.Control, s subject, v check.Verdict) string {
 	}
 	was := v
 	if !j.untouched(c, s.after) {
-		was = c.Judge(j.before, s.before)
+		was = c.Judge(s.prior, s.before)
 	}
 	switch {
 	case v == check.Pass && was == check.Fail:

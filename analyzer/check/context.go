@@ -21,6 +21,26 @@ type Env struct {
 	RequireExplicit bool
 	// Now is the time that deadlines are held against.
 	Now time.Time
+
+	// subject is the resource whose values are remembered in body, or nil.
+	subject *resource.Resource
+	body    resource.Body
+}
+
+// About returns an Env in which all that is asked of r is worked out once: what
+// many controls judge is asked for the same. It is for one goroutine.
+func (e *Env) About(r *resource.Resource) *Env {
+	out := *e
+	out.subject, out.body = r, resource.Remember(r.Body)
+	return &out
+}
+
+// bodyOf is the body of r, remembered if r is the subject.
+func (e *Env) bodyOf(r *resource.Resource) resource.Body {
+	if r == e.subject {
+		return e.body
+	}
+	return r.Body
 }
 
 // Context is what a predicate is asked about: a resource, or one of its blocks
@@ -126,7 +146,7 @@ func (c *Context) Type(ref resource.Ref) string {
 // On returns the context for a partner.
 func (c *Context) On(partner *resource.Resource) *Context {
 	in := *c
-	in.res, in.body, in.prefix = partner, partner.Body, ""
+	in.res, in.body, in.prefix = partner, c.env.bodyOf(partner), ""
 	return &in
 }
 

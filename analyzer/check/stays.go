@@ -15,7 +15,7 @@ type stays struct {
 func Stays(path string, made ...*Relation) Predicate { return stays{path, made} }
 
 func (s stays) eval(c *Context) Verdict {
-	if resource.Get(c.res.Body, s.path).Origin != resource.Computed {
+	if resource.Get(c.env.bodyOf(c.res), s.path).Origin != resource.Computed {
 		return Pass
 	}
 	for _, rel := range s.made {
