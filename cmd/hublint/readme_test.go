@@ -57,8 +57,8 @@ func TestReadme(t *testing.T) {
 // indented are the blocks of text that are set off by four spaces, without these.
 func indented(text string) []string {
 	var out []string
-	for _, b := range regexp.MustCompile(`(?m)(^    .*\n(\n*    .*\n)*)`).FindAllString(text, -1) {
-		out = append(out, regexp.MustCompile(`(?m)^    `).ReplaceAllString(strings.TrimRight(b, "\n"), ""))
+	for _, b := range regexp.MustCompile(`(?m)(^ {4}.*\n(\n* {4}.*\n)*)`).FindAllString(text, -1) {
+		out = append(out, regexp.MustCompile(`(?m)^ {4}`).ReplaceAllString(strings.TrimRight(b, "\n"), ""))
 	}
 	return out
 }
@@ -74,8 +74,7 @@ func shell(t *testing.T, dir, script string) (string, int) {
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GIT_CEILING_DIRECTORIES="+dir)
 	out, err := cmd.CombinedOutput()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		return string(out), exit.ExitCode()
 	}
 	if err != nil {
