@@ -131,7 +131,7 @@ func TestSetsThatAreUnknownAsAWhole(t *testing.T) {
 {"address":"aws_security_group.a","mode":"managed","type":"aws_security_group","name":"a","change":{"actions":["create"],"before":null,"after":{"name":"a"},"after_unknown":{"id":true,"ingress":true}}},
 {"address":"aws_security_group.static","mode":"managed","type":"aws_security_group","name":"static","change":{"actions":["create"],"before":null,"after":{"ingress":[
  {"description":"","from_port":22,"protocol":"tcp","self":false,"to_port":22,"cidr_blocks":[]},
- {"description":"","from_port":443,"protocol":"tcp","self":false,"to_port":443}]},
+ {"description":"","from_port":443,"protocol":"tcp","self":false,"to_port":443,"security_groups":[]}]},
  "after_unknown":{"ingress":[{"cidr_blocks":[],"security_groups":true},{"cidr_blocks":true,"security_groups":[]}]}}},
 {"address":"aws_instance.i","mode":"managed","type":"aws_instance","name":"i","change":{"actions":["create"],"before":null,"after":{},"after_unknown":{"vpc_security_group_ids":true}}}],
 "configuration":{"root_module":{"resources":[

@@ -122,7 +122,7 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 	}
 	t := d.typeOf(mode, c.typ)
 	c.has = true
-	var before, after, sensitive, beforeSensitive []byte
+	var before, after, unknown, sensitive, beforeSensitive []byte
 	end, err := walk(raw, at, func(field []byte, at int) (end int, err error) {
 		if string(field) == "after" {
 			if c.got.after, end, err = d.object(t, raw, at, t.secrets()); err == nil {
@@ -138,6 +138,7 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 		case "before":
 			before = value
 		case "after_unknown":
+			unknown = value
 			c.got.unknown, err = d.mask(value)
 		case "before_sensitive":
 			beforeSensitive = value
@@ -158,6 +159,9 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 		return 0, fmt.Errorf("before_sensitive: %w", err)
 	}
 	d.found.ofObject(after, c.got.sensitive)
+	if err := d.agree(after, unknown); err != nil {
+		return 0, fmt.Errorf("after_unknown: %w", err)
+	}
 	if c.got.after != nil && bytes.Equal(before, after) {
 		c.got.before = c.got.after
 		return end, nil

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -168,4 +169,74 @@ func checkPrimitive(raw []byte, t cty.Type) error {
 	}
 	_, err := decodePrimitive(raw, t)
 	return err
+}
+
+// agree holds what is unknown of an object against the object. A value of which
+// parts are marked is there, and only one that is unknown as a whole is left out,
+// so what is neither there nor marked as a whole must not be taken for unset.
+func (d *document) agree(after, unknown []byte) error {
+	if isNull(after) || len(unknown) == 0 || unknown[0] != '{' {
+		return nil
+	}
+	names, ok := d.parts[string(unknown)]
+	if !ok {
+		names = partial(unknown)
+		d.parts[string(unknown)] = names
+	}
+	for _, quoted := range names {
+		// That it stands anywhere is enough, and quickly found.
+		if !bytes.Contains(after, quoted) {
+			return formatf("%s has parts and is not there", quoted)
+		}
+	}
+	return nil
+}
+
+// partial returns the names, as they are quoted, that a mask marks parts of.
+func partial(mask []byte) [][]byte {
+	var out [][]byte
+	switch mask[0] {
+	case '[':
+		for _, e := range elements(mask) {
+			out = append(out, partial(e)...)
+		}
+	case '{':
+		for quoted, value := range members(mask) {
+			if value[0] == '[' || value[0] == '{' {
+				out = append(out, bytes.Clone(quoted))
+				out = append(out, partial(value)...)
+			}
+		}
+	}
+	return out
+}
+
+// checkWritten holds the expression of one name in a block against its form. One
+// of an attribute is no list of blocks.
+func checkWritten(body *schema.Block, name string, raw []byte) error {
+	depth := 1
+	if body != nil {
+		if n := body.Block(name); n != nil && !n.AsAttr {
+			for _, block := range expression(raw).blocks(n.Nesting) {
+				if block[0] != '{' {
+					return wrongType("an object", block)
+				}
+				if err := checkObject(block, func(name string, value []byte) error { return checkWritten(&n.Block, name, value) }); err != nil {
+					return err
+				}
+			}
+		}
+		if a := body.Attr(name); a != nil && plain(a.Type) {
+			depth = 0
+		}
+	}
+	return checkExpression(raw, depth)
+}
+
+// plain reports whether values of a type are never written as blocks.
+func plain(t cty.Type) bool {
+	if t.IsCollectionType() {
+		t = t.ElementType()
+	}
+	return t.IsPrimitiveType()
 }

@@ -322,7 +322,7 @@ func (d *document) configResource(m *module, raw []byte) error {
 		return fmt.Errorf("expressions of %s: %w", key, err)
 	}
 	for _, f := range o.members {
-		if err := checkExpression(o.data[f.from:f.to], 1); err != nil {
+		if err := checkWritten(r.typ.schema, r.typ.names[f.id], o.data[f.from:f.to]); err != nil {
 			return fmt.Errorf("expressions of %s: %w", key, err)
 		}
 	}

@@ -39,6 +39,7 @@ type document struct {
 	types [2]map[string]*typeInfo // by mode
 	texts map[string]string       // interned
 	masks map[string]*mask
+	parts map[string][][]byte // what partial returns, by mask
 	arena arena
 	// What there is many of comes from slabs.
 	records slab[record]
@@ -53,7 +54,7 @@ func newDocument(o Options, in *source) *document {
 	return &document{
 		in: in, reads: o.Reads, limits: in.limits,
 		keys: map[string]bool{}, checks: map[string]bool{}, variables: map[string][]byte{},
-		types: [2]map[string]*typeInfo{{}, {}}, texts: map[string]string{}, masks: map[string]*mask{},
+		types: [2]map[string]*typeInfo{{}, {}}, texts: map[string]string{}, masks: map[string]*mask{}, parts: map[string][][]byte{},
 		config: configuration{providers: map[string]*providerConfig{}},
 	}
 }
@@ -138,7 +139,7 @@ func (d *document) section(name string) error {
 func (d *document) release() {
 	d.dec, d.in = nil, nil
 	d.changes, d.prior, d.values = nil, nil, nil
-	d.changing, d.checks, d.texts, d.masks = nil, nil, nil, nil
+	d.changing, d.checks, d.texts, d.masks, d.parts = nil, nil, nil, nil, nil
 	d.found = secrets{}
 }
 

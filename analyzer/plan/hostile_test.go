@@ -3,10 +3,12 @@ package plan
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/hublint/hublint/analyzer/resource"
 )
@@ -196,6 +198,56 @@ func TestMasksThatDoNotFit(t *testing.T) {
 		if v.Known() || v.Cause.Kind != resource.Unreadable {
 			t.Errorf("%s: got %s", tt.name, describe(v))
 		}
+	}
+}
+
+// TestWhatIsNeitherThereNorUnknown: an attribute that is left out is unknown, and
+// what says otherwise must not make it one that nobody set.
+func TestWhatIsNeitherThereNorUnknown(t *testing.T) {
+	for _, tt := range []struct{ name, old, new string }{
+		{"parts of what is not there", `"after_unknown":{"tags":{"t":true}}`, `"after_unknown":{"arn":[],"tags":{"t":true}}`},
+		{"members of what is not there", `"after_unknown":{"tags":{"t":true}}`, `"after_unknown":{"tags":{"t":true},"arn":{"wrong":true}}`},
+		{"parts of what is not there within", `"after_unknown":{"tags":{"t":true}}`, `"after_unknown":{"tags":{"u":[null]}}`},
+		{"blocks for an attribute", `"expressions":{"name":{"references":["var.i"]}}`, `"expressions":{"name":[]}`},
+		{"references that are no list", `"expressions":{"name":{"references":["var.i"]}}`, `"expressions":{"name":{"references":{}}}`},
+	} {
+		text := strings.Replace(smallPlan, tt.old, tt.new, 1)
+		if text == smallPlan {
+			t.Fatalf("%s: nothing was changed", tt.name)
+		}
+		if _, err := readText(text); !errors.Is(err, ErrFormat) {
+			t.Errorf("%s: got error %v", tt.name, err)
+		}
+	}
+}
+
+// TestTruncatedAnywhere: no beginning of a plan is taken for a plan.
+func TestTruncatedAnywhere(t *testing.T) {
+	for i := range len(smallPlan) {
+		if _, err := readText(smallPlan[:i]); !errors.Is(err, ErrNotPlan) && !errors.Is(err, ErrSyntax) {
+			t.Errorf("the first %d bytes: got error %v", i, err)
+		}
+	}
+}
+
+// TestEncodings: what isn't UTF-8 is said to be so, and never read by halves.
+func TestEncodings(t *testing.T) {
+	for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+		for _, mark := range []string{"", "\ufeff"} {
+			var b []byte
+			for _, c := range utf16.Encode([]rune(mark + smallPlan)) {
+				b = order.AppendUint16(b, c)
+			}
+			if _, err := readText(string(b)); err == nil {
+				t.Errorf("%s with the mark %q is taken for UTF-8", order, mark)
+			}
+		}
+	}
+	if _, err := readText(smallPlan + "\x00"); err == nil {
+		t.Error("a plan with NUL behind it is taken for one")
+	}
+	if _, err := readText(smallPlan + smallPlan); err == nil {
+		t.Error("two plans are taken for one")
 	}
 }
 
