@@ -34,7 +34,6 @@ func (f fixture) module(t testing.TB) string {
 		return ""
 	}
 	dir, base := t.TempDir(), filepath.Join("testdata", f.name)
-	major := ""
 	for _, path := range f.files {
 		src, err := os.ReadFile(path)
 		if err != nil {
@@ -42,9 +41,6 @@ func (f fixture) module(t testing.TB) string {
 		}
 		if strings.Contains(string(src), "# plan: ") {
 			return ""
-		}
-		if m := wantedMajor.FindSubmatch(src); m != nil {
-			major = string(m[1])
 		}
 		to, err := filepath.Rel(base, path)
 		if err != nil || strings.HasPrefix(to, "..") {
@@ -58,11 +54,32 @@ func (f fixture) module(t testing.TB) string {
 			t.Fatal(err)
 		}
 	}
-	lock := fmt.Sprintf("provider \"registry.terraform.io/hashicorp/aws\" {\n  version = %q\n}\n", plannedWith[major])
+	f.lock(t, dir)
+	return dir
+}
+
+// lock writes the lock file that the fixture's plan was made under.
+func (f fixture) lock(t testing.TB, dir string) {
+	t.Helper()
+	lock := fmt.Sprintf("provider \"registry.terraform.io/hashicorp/aws\" {\n  version = %q\n}\n", plannedWith[f.major(t)])
 	if err := os.WriteFile(filepath.Join(dir, ".terraform.lock.hcl"), []byte(lock), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	return dir
+}
+
+// major is the major version of the provider that the fixture asks for, or empty.
+func (f fixture) major(t testing.TB) string {
+	t.Helper()
+	for _, path := range f.files {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := wantedMajor.FindSubmatch(src); m != nil {
+			return string(m[1])
+		}
+	}
+	return ""
 }
 
 // load reads the configuration in dir.
@@ -113,18 +130,7 @@ func TestFrontEndsAgree(t *testing.T) {
 				t.Errorf("with modules that are read when they are asked for: got %v, want %v", got, both)
 			}
 		}
-		for address, p := range plan {
-			s, b := source[address], both[address]
-			if s != "" && p != s && p != "unknown" && s != "unknown" {
-				t.Errorf("%s is %s by its plan and %s by its configuration", address, p, s)
-			}
-			switch {
-			case p != "unknown" && b != p:
-				t.Errorf("%s is %s by its plan and %s by both", address, p, b)
-			case p == "unknown" && s != "" && s != "unknown" && b != s:
-				t.Errorf("%s is %s by its configuration and %s by both", address, s, b)
-			}
-		}
+		consistent(t, plan, source, both)
 	})
 }
 
@@ -141,4 +147,33 @@ func joinedLate(t *testing.T, data []byte, f fixture, dir string) *resource.Grap
 		t.Fatal(err)
 	}
 	return g
+}
+
+// consistent reports what the verdicts on a plan, on the configuration that it was made
+// of, and on both together say against each other.
+func consistent(t testing.TB, plan, source, both map[string]string) {
+	t.Helper()
+	for address, p := range plan {
+		s, b := source[address], both[address]
+		switch {
+		case s == "":
+			t.Errorf("%s is judged by its plan and not by its configuration", address)
+		case p != s && p != "unknown" && s != "unknown":
+			t.Errorf("%s is %s by its plan and %s by its configuration", address, p, s)
+		case p != "unknown" && b != p:
+			t.Errorf("%s is %s by its plan and %s by both", address, p, b)
+		case s != "unknown" && b != s:
+			t.Errorf("%s is %s by its configuration and %s by both", address, s, b)
+		}
+	}
+	for address := range source {
+		if plan[address] == "" {
+			t.Errorf("%s is judged by its configuration and not by its plan", address)
+		}
+	}
+	for address := range both {
+		if plan[address] == "" {
+			t.Errorf("%s is judged by both and not by its plan", address)
+		}
+	}
 }
