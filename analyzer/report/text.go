@@ -27,9 +27,7 @@ func writeText(w io.Writer, r *Report, o WriterOptions) error {
 		p.wrapped("", "  ", s)
 	}
 	if f := worstFinding(r); f != nil {
-		for _, l := range Wrap("", "  ", "hublint explain "+f.Control+" tells more about a control.", p.width) {
-			p.line(p.style(dim, l))
-		}
+		p.line(p.style(dim, "hublint explain "+f.Control+" tells more about a control."))
 	}
 	return p.flush()
 }
@@ -328,24 +326,13 @@ func (t *textWriter) diagnostics() {
 			colour = red
 		}
 		t.wrapped("", "  ", t.style(colour, d.Severity+":")+" "+where+d.Summary)
-		t.detail(d.Detail)
+		if d.Detail != "" {
+			t.block("  ", "", d.Detail)
+		}
 		t.excerpt(d.Location)
 	}
 	if some {
 		t.line("")
-	}
-}
-
-// detail writes what a diagnostic has to add. Lines that begin with a space are
-// commands, and kept as they are.
-func (t *textWriter) detail(s string) {
-	for l := range strings.Lines(s) {
-		l = strings.TrimRight(l, "\n")
-		if strings.HasPrefix(l, " ") {
-			t.line("  " + l)
-		} else {
-			t.wrapped("  ", "  ", l)
-		}
 	}
 }
 
