@@ -35,10 +35,11 @@ type LeftOut struct {
 // Roots finds the root modules in dir and below it. A directory that another one
 // calls as a local module is judged through its callers and is no root, and
 // neither are examples and tests, which are made to be copied or to fail: what is
-// below examples, test, tests and the like is left out unless dir itself is such a
+// below examples, test and the like is left out unless dir itself is such a
 // directory, or test stands beside prod or another environment. What is left out
-// so calls nobody: the module of an example is a root. What tools keep for themselves (.terraform, .terragrunt-cache, .git)
-// is passed over. The error is that of a dir that can't be read.
+// so calls nobody: the module of an example is a root. Terragrunt's cache is left
+// out too, and what else tools keep for themselves (.terraform, .git) is passed
+// over. The error is that of a dir that can't be read.
 func Roots(ctx context.Context, dir string, o Options) (Found, error) {
 	o.Limits.settle()
 	if o.Root == "" {
@@ -112,6 +113,10 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 			holds = holds || configName(name)
 			continue
 		}
+		if name == terragruntCache && why == "" {
+			// There is a copy in it of what Terragrunt runs.
+			s.dirs = append(s.dirs, candidate{path: path.Join(dir, name), why: "Terragrunt makes it"})
+		}
 		if strings.HasPrefix(name, ".") || name == "node_modules" {
 			continue
 		}
@@ -132,19 +137,22 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 // aside reports whether a directory of that name, among others, holds what is not
 // for use.
 func aside(name string, among []fs.DirEntry) bool {
-	switch strings.ToLower(name) {
+	name = strings.ToLower(name)
+	switch name {
 	case "examples", "example", "tests", "testing", "testdata", "fixtures", "fixture":
 		return true
-	case "test":
-		return !slices.ContainsFunc(among, func(e fs.DirEntry) bool { return e.IsDir() && environment(e.Name()) })
 	}
-	return false
+	return strings.HasPrefix(name, "test") && !slices.ContainsFunc(among, func(e fs.DirEntry) bool { return e.IsDir() && environment(e.Name()) })
 }
 
+// terragruntCache is where Terragrunt keeps copies of modules.
+const terragruntCache = ".terragrunt-cache"
+
 // environment reports whether a directory's name is that of an environment other
-// than test.
+// than test, or begins with it: prod-eu.
 func environment(name string) bool {
-	switch strings.ToLower(name) {
+	name, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(name), "_", "-"), "-")
+	switch name {
 	case "prod", "production", "prd", "live", "dev", "development", "stage", "staging", "stg", "preprod", "qa", "uat", "sandbox":
 		return true
 	}
@@ -156,7 +164,9 @@ func (s *search) settle(cache *Cache) {
 	slices.SortFunc(s.dirs, func(a, b candidate) int { return strings.Compare(a.path, b.path) })
 	var dirs []string
 	for _, d := range s.dirs {
-		dirs = append(dirs, d.path)
+		if d.why == "" {
+			dirs = append(dirs, d.path)
+		}
 	}
 	sources := cache.load(s.files, s.limits, dirs)
 	called := map[string]string{}

@@ -17,6 +17,12 @@ func TestRoots(t *testing.T) {
 		module "a" { source = "../../modules/a" }
 		-- envs/test/main.tf --
 		locals {}
+		-- regions/test-east/main.tf --
+		locals {}
+		-- regions/prod_east/main.tf --
+		locals {}
+		-- unit/test-east/main.tf --
+		locals {}
 		-- envs/none/README.md --
 		nothing
 		-- modules/a/main.tf --
@@ -46,7 +52,7 @@ func TestRoots(t *testing.T) {
 		name, below string
 		want        []string
 	}{
-		{"the whole project", ".", []string{".", "envs/prod", "envs/test", "modules/lonely"}},
+		{"the whole project", ".", []string{".", "envs/prod", "envs/test", "modules/lonely", "regions/prod_east", "regions/test-east"}},
 		{"a directory that is named", "modules/a/examples/complete", []string{"modules/a/examples/complete"}},
 		{"a module that is called from elsewhere", "modules/a/inner", []string{"modules/a/inner"}},
 		{"one environment", "envs/test", []string{"envs/test"}},
@@ -68,8 +74,9 @@ func TestRoots(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s: %s, called %t", names([]string{l.Dir})[0], l.Why, l.Called))
 	}
 	want := []string{
+		"envs/prod/.terragrunt-cache: Terragrunt makes it, called false",
 		"modules/a: main.tf calls it, called true", "modules/a/examples/complete: it is below modules/a/examples, called false",
-		"modules/a/inner: modules/a/main.tf calls it, called true", "tests/x: it is below tests, called false",
+		"modules/a/inner: modules/a/main.tf calls it, called true", "tests/x: it is below tests, called false", "unit/test-east: it is below unit/test-east, called false",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("left out: got %q, want %q", got, want)

@@ -27,7 +27,9 @@ func writeText(w io.Writer, r *Report, o WriterOptions) error {
 		p.wrapped("", "  ", s)
 	}
 	if f := worstFinding(r); f != nil {
-		p.line(p.style(dim, "hublint explain "+f.Control+" tells more about a control."))
+		for _, l := range Wrap("", "  ", "hublint explain "+f.Control+" tells more about a control.", p.width) {
+			p.line(p.style(dim, l))
+		}
 	}
 	return p.flush()
 }
@@ -326,13 +328,24 @@ func (t *textWriter) diagnostics() {
 			colour = red
 		}
 		t.wrapped("", "  ", t.style(colour, d.Severity+":")+" "+where+d.Summary)
-		if d.Detail != "" {
-			t.block("  ", "", d.Detail)
-		}
+		t.detail(d.Detail)
 		t.excerpt(d.Location)
 	}
 	if some {
 		t.line("")
+	}
+}
+
+// detail writes what a diagnostic has to add. Lines that begin with a space are
+// commands, and kept as they are.
+func (t *textWriter) detail(s string) {
+	for l := range strings.Lines(s) {
+		l = strings.TrimRight(l, "\n")
+		if strings.HasPrefix(l, " ") {
+			t.line("  " + l)
+		} else {
+			t.wrapped("  ", "  ", l)
+		}
 	}
 }
 
