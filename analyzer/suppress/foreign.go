@@ -42,7 +42,7 @@ func parseForeign(text string) (directive, error) {
 		}
 	}
 	for _, word := range words {
-		if id := foreign[strings.ToLower(strings.TrimSpace(word))]; id != "" {
+		if id := foreign[strings.TrimPrefix(strings.ToLower(strings.TrimSpace(word)), "avd-")]; id != "" {
 			d.ids = append(d.ids, id)
 		}
 	}
