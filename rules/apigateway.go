@@ -87,7 +87,7 @@ func apiGateway() []check.Control {
 			Pass:     check.Any(check.Some(apiGatewayWebACL, nil), webACLElsewhere, webACLOfAPI),
 			Also:     implicitly(webACLOfAPI),
 			Notes: "An aws_wafv2_web_acl_association or aws_wafregional_web_acl_association counts. For a stage that exists so does a web ACL that AWS reports, unless the " +
-				"change takes its association away. An association whose ARN is put together from the id of a new API leaves the verdict open. " +
+				"change takes its association away. An ARN that is written out counts where it is that of the stage; by a plan alone, one with the id of a new API in it leaves the verdict open. " +
 				"WebSocket and HTTP APIs can't have a web ACL and aren't judged.",
 			Differs: "AWS Firewall Manager may associate a web ACL with a new stage.",
 			Fix:     "Add an aws_wafv2_web_acl_association with the stage's arn.",

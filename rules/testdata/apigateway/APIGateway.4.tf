@@ -44,7 +44,7 @@ resource "aws_lb" "web" {
   name = "web"
 }
 
-# The ARN is put together from the id of the API: which stage it leads to doesn't show.
+# The ARN is put together from the id of the API: in a plan it doesn't show which stage it leads to.
 resource "aws_api_gateway_rest_api" "made_up" {
   name = "made-up"
 }
@@ -53,7 +53,7 @@ resource "aws_api_gateway_deployment" "made_up" { # want pass
   rest_api_id = aws_api_gateway_rest_api.made_up.id
 }
 
-resource "aws_api_gateway_stage" "made_up" { # want unknown "which of its stages it names"
+resource "aws_api_gateway_stage" "made_up" { # want pass plan unknown
   rest_api_id   = aws_api_gateway_rest_api.made_up.id
   deployment_id = aws_api_gateway_deployment.made_up.id
   stage_name    = "made-up"
@@ -89,4 +89,28 @@ resource "aws_wafv2_web_acl_association" "counted" {
   count        = 2
   resource_arn = aws_api_gateway_stage.counted[count.index].arn
   web_acl_arn  = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/api/0a1b2c3d"
+}
+
+resource "aws_api_gateway_stage" "made_up_not" { # want fail "has no" plan unknown
+  rest_api_id   = aws_api_gateway_rest_api.made_up.id
+  deployment_id = aws_api_gateway_deployment.made_up.id
+  stage_name    = "made-up-not"
+}
+
+# A new stage of an API that exists, by an ARN that is written down.
+resource "aws_api_gateway_stage" "written" { # want pass
+  rest_api_id   = "a1b2c3d4e5"
+  deployment_id = "f6g7h8"
+  stage_name    = "written"
+}
+
+resource "aws_wafv2_web_acl_association" "written" {
+  resource_arn = "arn:aws:apigateway:us-east-1::/restapis/a1b2c3d4e5/stages/written"
+  web_acl_arn  = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/api/0a1b2c3d"
+}
+
+resource "aws_api_gateway_stage" "written_not" { # want fail "has no" plan unknown
+  rest_api_id   = "a1b2c3d4e5"
+  deployment_id = "f6g7h8"
+  stage_name    = "written-not"
 }

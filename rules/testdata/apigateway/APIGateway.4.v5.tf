@@ -11,7 +11,7 @@ resource "aws_api_gateway_rest_api" "api" {
   name = "api"
 }
 
-resource "aws_api_gateway_deployment" "implicit" { # want unknown "which of its stages it names"
+resource "aws_api_gateway_deployment" "implicit" { # want pass plan unknown
   rest_api_id = aws_api_gateway_rest_api.api.id
   stage_name  = "implicit"
 }
