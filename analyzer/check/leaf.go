@@ -215,7 +215,7 @@ func certain(v resource.Value) Verdict {
 // resource that exists.
 func identifies(attr string) bool {
 	switch attr {
-	case "id", "arn", "key_id", "name", "identifier", "bucket_domain_name", "bucket_regional_domain_name", "cloudfront_access_identity_path":
+	case "id", "arn", "key_id", "name", "account_id", "identifier", "bucket_domain_name", "bucket_regional_domain_name", "cloudfront_access_identity_path":
 		return true
 	}
 	return strings.HasSuffix(attr, "_arn") || strings.HasSuffix(attr, ".arn")

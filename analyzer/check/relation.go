@@ -72,6 +72,15 @@ func (r *Relation) Wrapped(prefix, suffix string) *Relation {
 	return &out
 }
 
+// Behind returns the relation in which an ARN that is written out names what has
+// the name behind a text in it: "open" behind ":function:".
+func (r *Relation) Behind(text string) *Relation {
+	out := *r
+	out.Pairs = append([]resource.Pair(nil), r.Pairs...)
+	out.Pairs[0].Behind = text
+	return &out
+}
+
 // Or returns the relation that other types satisfy too, by the same attributes.
 func (r *Relation) Or(types ...string) *Relation {
 	out := *r

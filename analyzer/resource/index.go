@@ -93,6 +93,9 @@ func (ix *index) build(g *Graph, rel *Relation) {
 			all, _ := eachName(p.Body, path, func(v Value) {
 				if s, ok := v.Text(); ok {
 					add(ix.byValue, s)
+					if name, ok := pair.inARN(s); ok {
+						add(ix.byValue, name)
+					}
 					isValued = true
 					return
 				}

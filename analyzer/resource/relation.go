@@ -29,6 +29,9 @@ type Pair struct {
 	Namer Side
 	// Prefix and Suffix stand around the name where it is used: "table/".
 	Prefix, Suffix string
+	// Behind is what stands before the name in an ARN, ":function:". An ARN that is
+	// written out then names what has that name, although its own isn't known.
+	Behind string
 
 	// joint is set on one of several pairs: the name is then unique only together
 	// with others, as that of a stage is within its API.
@@ -50,6 +53,17 @@ func (p Pair) unwrap(s string) (string, bool) {
 		return "", false
 	}
 	return strings.CutSuffix(s, p.Suffix)
+}
+
+// inARN is the name in an ARN, without the path before it and the qualifier behind it.
+func (p Pair) inARN(s string) (string, bool) {
+	if p.Behind == "" || !strings.HasPrefix(s, "arn:") {
+		return "", false
+	}
+	_, name, ok := strings.Cut(s, p.Behind)
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	name, _, _ = strings.Cut(name, ":")
+	return name, ok && name != ""
 }
 
 // Side is a side of a relation.
@@ -280,7 +294,11 @@ func (g *Graph) names(v Value, target *Resource, ids []string, pair Pair) (tri, 
 		if !ok {
 			return no, Cause{}
 		}
-		return g.knownNames(name, target, ids, pair)
+		t, cause := g.knownNames(name, target, ids, pair)
+		if name, ok := pair.inARN(s); ok && t == no {
+			return g.knownNames(name, target, ids, pair)
+		}
+		return t, cause
 	}
 	return g.refNames(v, target, ids, pair)
 }

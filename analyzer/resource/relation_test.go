@@ -49,6 +49,7 @@ var (
 
 	logged   = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name", "id"}}}}
 	table    = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name"}, Prefix: "table/"}}}
+	byARN    = &Relation{Types: []string{"logging"}, Pairs: []Pair{{Namer: Partner, Theirs: []string{"target"}, Ours: []string{"name", "arn"}, Behind: ":cluster/"}}}
 	inSubnet = &Relation{Types: []string{"subnet"}, Pairs: []Pair{{Namer: Subject, Theirs: []string{"id"}, Ours: []string{"subnet"}}}}
 	regional = &Relation{Types: []string{"settings"}}
 	ofStage  = &Relation{Types: []string{"settings"}, Pairs: []Pair{
@@ -70,6 +71,11 @@ func TestPartners(t *testing.T) {
 		want string
 	}{
 		{"a known name", logged, []*Resource{cluster(created), logging(known("a"))}, "certain"},
+		{"a name in an ARN that is written out", byARN, []*Resource{cluster(created), logging(known("arn:aws:eks:us-east-1:123456789012:cluster/a"))}, "certain"},
+		{"a name in an ARN, with a path and a qualifier", byARN, []*Resource{cluster(created), logging(known("arn:aws:eks:us-east-1:123456789012:cluster/path/a:live"))}, "certain"},
+		{"another name in an ARN", byARN, []*Resource{cluster(created), logging(known("arn:aws:eks:us-east-1:123456789012:cluster/b"))}, ""},
+		{"an ARN of something else", byARN, []*Resource{cluster(created), logging(known("arn:aws:eks:us-east-1:123456789012:nodegroup/a"))}, ""},
+		{"an ARN where names are asked for", logged, []*Resource{cluster(created), logging(known("arn:aws:eks:us-east-1:123456789012:cluster/a"))}, ""},
 		{"another known name", logged, []*Resource{cluster(created), logging(known("b"))}, ""},
 		{"a reference to the id", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id"}))}, "certain"},
 		{"a reference to another attribute", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "arn"}))}, "possible"},
