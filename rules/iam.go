@@ -13,7 +13,7 @@ const iamPasswordAPI = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_
 var (
 	// boundedByPolicy leads from a policy to those for whom it is a permissions
 	// boundary, which grants nothing.
-	boundedByPolicy = check.NamedBy("aws_iam_role", "permissions_boundary", "arn", "id").Or("aws_iam_user")
+	boundedByPolicy = check.NamedBy("aws_iam_role", "permissions_boundary", "arn", "id", "name").Behind(":policy/").Or("aws_iam_user")
 
 	boundaryParam = check.Parameter{
 		Name: "excludePermissionBoundaryPolicy", Value: cty.True,

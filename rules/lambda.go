@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/check"
@@ -27,12 +29,32 @@ var lambdaOpens = check.Any(
 		check.OneOf("principal", check.Words("*", "")),
 		check.Absent("principal_org_id"),
 		check.Absent("source_account"),
-		check.Any(check.Absent("source_arn"), check.Matches("source_arn", `[*?]|\$\{`, "holds a wildcard")),
+		check.Any(check.Absent("source_arn"), wildcardSource),
 	),
 	check.All(
 		check.Equal("principal", "s3.amazonaws.com"),
 		check.Absent("source_account"),
 	),
+)
+
+// wildcardSource holds where source_arn has a wildcard or a policy variable in it.
+// The ARN of a resource has none.
+var wildcardSource = check.Func(check.Reads{"aws_lambda_permission": {"source_arn"}}, nil, "`source_arn` holds a wildcard",
+	func(c *check.Context) check.Verdict {
+		v := c.Get("source_arn")
+		text, known := v.Text()
+		if !known && v.Links.Shown && !v.Links.Open && len(v.Links.Refs) == 1 && !v.Links.Refs[0].Altered {
+			ref := v.Links.Refs[0]
+			text, known = ref.Prefix+ref.Suffix, strings.HasSuffix(ref.Attr, "arn")
+		}
+		switch {
+		case !known:
+			return c.Verdict(check.Unknown, v, "is not known: "+v.Cause.String())
+		case strings.ContainsAny(text, "*?") || strings.Contains(text, "${"):
+			return c.Verdict(check.Pass, v, "holds a wildcard")
+		}
+		return c.Verdict(check.Fail, v, "names its source")
+	},
 )
 
 func lambda() []check.Control {
@@ -48,8 +70,8 @@ func lambda() []check.Control {
 			Severity: check.Critical,
 			On:       function,
 			Pass: check.All(
-				check.None(check.NamedBy("aws_lambda_permission", "function_name", "function_name", "arn", "id", "qualified_arn"), lambdaOpens),
-				check.None(check.NamedBy("aws_lambda_function_url", "function_name", "function_name", "arn", "id"), check.Equal("authorization_type", "NONE")),
+				check.None(check.NamedBy("aws_lambda_permission", "function_name", "function_name", "arn", "id", "qualified_arn").Behind(":function:"), lambdaOpens),
+				check.None(check.NamedBy("aws_lambda_function_url", "function_name", "function_name", "arn", "id").Behind(":function:"), check.Equal("authorization_type", "NONE")),
 			),
 			Notes: "A function URL without authorization counts: it takes a statement for everybody. A condition counts only " +
 				"with a fixed value. S3 has to be narrowed by source_account: a bucket's ARN names no account.",

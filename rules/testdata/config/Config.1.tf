@@ -88,3 +88,25 @@ resource "aws_config_configuration_recorder_status" "some" {
   name       = aws_config_configuration_recorder.some.name
   is_enabled = true
 }
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_config_configuration_recorder" "own_account" { # want pass
+  name     = "own-account"
+  role_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig"
+}
+
+resource "aws_config_configuration_recorder_status" "own_account" {
+  name       = aws_config_configuration_recorder.own_account.name
+  is_enabled = true
+}
+
+resource "aws_config_configuration_recorder" "other_role" {
+  name     = "other-role"
+  role_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:role/config" # want fail
+}
+
+resource "aws_config_configuration_recorder_status" "other_role" {
+  name       = aws_config_configuration_recorder.other_role.name
+  is_enabled = true
+}

@@ -59,3 +59,14 @@ resource "aws_iam_role" "bounded" {
   assume_role_policy   = "{}"
   permissions_boundary = aws_iam_policy.boundary.arn
 }
+
+resource "aws_iam_policy" "boundary_by_arn" {
+  name   = "boundary-by-arn"
+  path   = "/limits/"
+  policy = jsonencode({ Statement = { Effect = "Allow", Action = "*", Resource = "*" } }) # want pass
+}
+
+resource "aws_iam_user" "bounded_by_arn" {
+  name                 = "bounded-by-arn"
+  permissions_boundary = "arn:aws:iam::123456789012:policy/limits/boundary-by-arn"
+}

@@ -117,3 +117,62 @@ resource "aws_lambda_function_url" "url_iam" {
   function_name      = aws_lambda_function.url_iam.arn
   authorization_type = "AWS_IAM"
 }
+
+# The ARN is written out, the function yet to come.
+resource "aws_lambda_function" "by_arn" { # want fail
+  function_name = "by-arn"
+  role          = "arn:aws:iam::123456789012:role/function"
+}
+
+resource "aws_lambda_permission" "by_arn" {
+  function_name = "arn:aws:lambda:us-east-1:123456789012:function:by-arn"
+  action        = "lambda:InvokeFunction"
+  principal     = "*"
+}
+
+# What an ARN is followed by doesn't show in a plan.
+resource "aws_lambda_function" "topic" { # want pass plan unknown
+  function_name = "topic"
+  role          = "arn:aws:iam::123456789012:role/function"
+}
+
+resource "aws_lambda_permission" "topic" {
+  function_name = aws_lambda_function.topic.function_name
+  action        = "lambda:InvokeFunction"
+  principal     = "*"
+  source_arn    = aws_sns_topic.topic.arn
+}
+
+resource "aws_sns_topic" "topic" {
+  name = "topic"
+}
+
+resource "aws_lambda_function" "any_of_api" { # want fail plan unknown
+  function_name = "any-of-api"
+  role          = "arn:aws:iam::123456789012:role/function"
+}
+
+resource "aws_lambda_permission" "any_of_api" {
+  function_name = aws_lambda_function.any_of_api.function_name
+  action        = "lambda:InvokeFunction"
+  principal     = "*"
+  source_arn    = "${aws_api_gateway_rest_api.api.execution_arn}/*"
+}
+
+resource "aws_api_gateway_rest_api" "api" {
+  name = "api"
+}
+
+data "aws_caller_identity" "current" {}
+
+resource "aws_lambda_function" "own_account" { # want pass
+  function_name = "own-account"
+  role          = "arn:aws:iam::123456789012:role/function"
+}
+
+resource "aws_lambda_permission" "own_account" {
+  function_name  = aws_lambda_function.own_account.function_name
+  action         = "lambda:InvokeFunction"
+  principal      = "s3.amazonaws.com"
+  source_account = data.aws_caller_identity.current.account_id
+}
