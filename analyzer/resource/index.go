@@ -100,7 +100,9 @@ func (ix *index) build(g *Graph, rel *Relation) {
 					return
 				}
 				for _, ref := range v.Links.Refs {
-					add(ix.byRef, ref.Address)
+					for by := range g.passedBy(ref) {
+						add(ix.byRef, by.Address)
+					}
 				}
 				isLoose = isLoose || v.Links.Open
 				settled := false
@@ -165,8 +167,10 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 				for _, ref := range v.Links.Refs {
 					out.add(ix.byRef[g.maker(ref).Address]...)
 					out.add(ix.byRef[ref.Address]...)
-					if p := g.Lookup(ref.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
-						out.add(p)
+					for by := range g.passedBy(ref) {
+						if p := g.Lookup(by.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
+							out.add(p)
+						}
 					}
 				}
 			}

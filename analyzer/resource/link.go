@@ -1,6 +1,9 @@
 package resource
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // sameValue compares two values that name a third thing.
 func (g *Graph) sameValue(a, b Value) (tri, Cause) {
@@ -140,6 +143,42 @@ func (g *Graph) passedOn(v Value) bool {
 		// A data source is taken to read what was there before.
 		return r == nil || r.Mode == Managed && !r.Get(m.Attr).Known()
 	})
+}
+
+// passedBy goes through a reference, and those that follow where resources only
+// pass a name on: a policy may name its table by what its target says. The last is
+// where the value is made.
+func (g *Graph) passedBy(ref Ref) iter.Seq[Ref] {
+	return func(yield func(Ref) bool) {
+		for range maxHops {
+			if !yield(ref) {
+				return
+			}
+			o := g.Lookup(ref.Address)
+			if o == nil || ref.Attr == "" || ref.Attr == "id" || ref.Attr == "arn" {
+				return
+			}
+			v := o.Get(ref.Attr)
+			if v.Origin != Set || v.Known() || v.Links.Open || len(v.Links.Refs) != 1 {
+				return
+			}
+			next := v.Links.Refs[0]
+			next.Prefix, next.Suffix = ref.Prefix+next.Prefix, next.Suffix+ref.Suffix
+			next.Altered = next.Altered || ref.Altered
+			ref = next
+		}
+	}
+}
+
+// towards returns the one of the references that ref leads to which is to a
+// resource of target's kind, and ref itself where none is.
+func (g *Graph) towards(ref Ref, target *Resource) Ref {
+	for by := range g.passedBy(ref) {
+		if o := g.Lookup(by.Address); o != nil && sameKind(o, target) {
+			return by
+		}
+	}
+	return ref
 }
 
 // derived reports whether the value does not arrive as the attribute holds it.

@@ -330,6 +330,7 @@ func (g *Graph) knownNames(name string, target *Resource, ids []string, pair Pai
 func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
 	hits, near, derived, others := 0, 0, 0, 0
 	for _, ref := range v.Links.Refs {
+		ref = g.towards(ref, target)
 		if ref.Address != target.Address {
 			if o := g.Lookup(ref.Address); o != nil && sameKind(o, target) && couldName(o, ref.Attr, ids) {
 				others++

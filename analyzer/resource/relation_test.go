@@ -102,6 +102,14 @@ func TestPartners(t *testing.T) {
 		{"a name that one resource has and another may turn out to have", inSubnet, []*Resource{cluster(flat{"subnet": known("s")}), {Address: "subnet.s", Body: flat{"id": known("s")}}, {Address: "subnet.r", Body: flat{"id": to(Ref{Address: "random.r", Attr: "hex"})}}}, "certain"},
 		{"a known name that is taken in another API only", ofStage, []*Resource{
 			cluster(flat{"name": to(Ref{Address: "random.r", Attr: "hex"}), "api": known("x")}), {Address: "settings.s", Body: flat{"stage": known("b"), "api": known("x")}}, {Address: "cluster.b", Body: flat{"name": known("b"), "api": known("y")}}}, "possible"},
+		{"the id as another resource says it", logged, []*Resource{
+			cluster(created), logging(to(Ref{Address: "policy.p", Attr: "target"})), {Address: "policy.p", Body: flat{"target": to(Ref{Address: "cluster.a", Attr: "id"})}}}, "certain"},
+		{"the id of another as another resource says it", logged, []*Resource{
+			cluster(created), logging(to(Ref{Address: "policy.p", Attr: "target"})), {Address: "policy.p", Body: flat{"target": to(Ref{Address: "cluster.b", Attr: "id"})}}, {Address: "cluster.b", Body: flat{"id": computed()}}}, ""},
+		{"a wrapped name as another resource says it", table, []*Resource{
+			cluster(nameless), logging(to(Ref{Address: "policy.p", Attr: "target"})), {Address: "policy.p", Body: flat{"target": to(Ref{Address: "cluster.a", Attr: "name", Prefix: "table/"})}}}, "certain"},
+		{"a partner named as another resource says it", inSubnet, []*Resource{
+			cluster(flat{"subnet": to(Ref{Address: "policy.p", Attr: "target"})}), {Address: "subnet.s", Body: flat{"id": computed()}}, {Address: "policy.p", Body: flat{"target": to(Ref{Address: "subnet.s", Attr: "id"})}}}, "certain"},
 		{"the same unknown as the name", logged, []*Resource{cluster(nameless), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "certain"},
 		{"a name in another region", logged, []*Resource{
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: east}}, ""},
