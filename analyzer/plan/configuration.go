@@ -75,6 +75,10 @@ func (e expression) leaf() (constant []byte, refs []string, ok bool) {
 			return nil, nil, false
 		}
 	}
+	if len(refs) > 0 {
+		// Of JSON syntax the text of a template is printed as a constant.
+		constant = nil
+	}
 	return constant, refs, true
 }
 

@@ -3,6 +3,7 @@ package plan
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/zclconf/go-cty/cty"
 )
@@ -50,7 +51,7 @@ func (w written) Constants(calls []string, address string) map[string]cty.Value 
 	out := map[string]cty.Value{}
 	add := func(name string, e expression) {
 		if raw, _, ok := e.leaf(); ok && raw != nil {
-			if v, err := decode(raw, nil, cty.DynamicPseudoType); err == nil {
+			if v, err := decode(raw, nil, cty.DynamicPseudoType); err == nil && !isTemplate(v) {
 				out[name] = v
 			}
 		}
@@ -69,6 +70,16 @@ func (w written) Constants(calls []string, address string) map[string]cty.Value 
 		}
 	}
 	return out
+}
+
+// isTemplate reports whether a constant may be the text of a template, which is
+// what is printed of an expression in JSON syntax that refers to nothing.
+func isTemplate(v cty.Value) bool {
+	if v.IsNull() || v.Type() != cty.String {
+		return false
+	}
+	s := v.AsString()
+	return strings.Contains(s, "${") || strings.Contains(s, "%{")
 }
 
 // callName returns m for "module.m".

@@ -14,7 +14,9 @@ func TestWrittenTellsTheConfiguration(t *testing.T) {
 		"variables":{"n":{"value":["x"]}},
 		"resource_changes":[],
 		"configuration":{"root_module":{
-			"resources":[{"mode":"managed","type":"aws_s3_bucket","name":"b","expressions":{"bucket":{"constant_value":"x"},"tags":{"references":["var.n"]}}}],
+			"resources":[{"mode":"managed","type":"aws_s3_bucket","name":"b","expressions":{"bucket":{"constant_value":"x"},"tags":{"references":["var.n"]},
+				"force_destroy":{"constant_value":"${var.n == 1}","references":["var.n"]},
+				"policy":{"constant_value":"${jsonencode({})}"}}}],
 			"module_calls":{"m":{"expressions":{"size":{"constant_value":3}},"module":{
 				"resources":[{"mode":"data","type":"aws_region","name":"r"}]}}}}}}`
 	g, err := Read(context.Background(), strings.NewReader(src), "plan.json", Options{})
