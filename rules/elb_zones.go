@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"fmt"
-
 	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/resource"
 )
@@ -32,65 +30,6 @@ var spansZones = check.Func(
 				return s.judge(c, "minAvailabilityZones")
 			}
 		}
-		found := c.Partners(elbSubnet)
-		s := span{named: c.Get("subnets"), open: found.Open, cause: found.Cause}
-		if _, all := s.named.Elements(); !all {
-			s.open, s.cause = true, s.named.Cause
-		}
-		for _, m := range found.List {
-			if m.Possible {
-				s.miss(m.Cause)
-				continue
-			}
-			s.add(c.On(m.Resource).Get("availability_zone"))
-		}
-		for _, v := range found.Outside {
-			s.miss(resource.Cause{Kind: resource.Outside, Subject: v.Path})
-		}
-		return s.judge(c, "minAvailabilityZones")
+		return spanOf(c, "subnets", elbSubnet).judge(c, "minAvailabilityZones")
 	},
 )
-
-// span is what is known of the zones of a load balancer.
-type span struct {
-	// named is the attribute that names the zones or subnets.
-	named resource.Value
-	zones map[string]bool
-	// more counts those of which the zone is not known; open is set when even
-	// their number isn't, and cause says why.
-	more  int
-	open  bool
-	cause resource.Cause
-}
-
-func (s *span) add(zone resource.Value) {
-	name, ok := zone.Text()
-	if !ok {
-		s.miss(zone.Cause)
-		return
-	}
-	if s.zones == nil {
-		s.zones = make(map[string]bool)
-	}
-	s.zones[name] = true
-}
-
-func (s *span) miss(why resource.Cause) {
-	s.more++
-	s.cause = why
-}
-
-func (s *span) judge(c *check.Context, param string) check.Verdict {
-	least, _ := resource.Value{V: c.Param(param)}.Number()
-	seen, most := len(s.zones), len(s.zones)+s.more
-	switch {
-	case float64(seen) >= least:
-		return c.Verdict(check.Pass, s.named, fmt.Sprintf("leads to %d Availability Zones", seen))
-	case s.named.Absent():
-		return c.Verdict(check.Unknown, s.named, "is not set, and neither are availability_zones")
-	case s.open || float64(most) >= least:
-		s.named.Cause = s.cause
-		return c.Verdict(check.Unknown, s.named, fmt.Sprintf("leads to %d Availability Zones and perhaps more: %s", seen, s.cause))
-	}
-	return c.Verdict(check.Fail, s.named, fmt.Sprintf("leads to %d of the %g Availability Zones that are asked for", most, least))
-}

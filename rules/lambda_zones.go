@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"github.com/hublint/hublint/analyzer/check"
-	"github.com/hublint/hublint/analyzer/resource"
-)
+import "github.com/hublint/hublint/analyzer/check"
 
 // lambdaSubnet leads from a function to its subnets.
 var lambdaSubnet = check.Names("vpc_config.subnet_ids", "aws_subnet", "id").Or("aws_default_subnet")
@@ -18,21 +15,6 @@ var lambdaZones = check.Func(
 	[]*check.Relation{lambdaSubnet},
 	"the subnets that `vpc_config.subnet_ids` names are in at least as many Availability Zones as the parameter `availabilityZones` says",
 	func(c *check.Context) check.Verdict {
-		found := c.Partners(lambdaSubnet)
-		s := span{named: c.Get("vpc_config.subnet_ids"), open: found.Open, cause: found.Cause}
-		if _, all := s.named.Elements(); !all {
-			s.open, s.cause = true, s.named.Cause
-		}
-		for _, m := range found.List {
-			if m.Possible {
-				s.miss(m.Cause)
-				continue
-			}
-			s.add(c.On(m.Resource).Get("availability_zone"))
-		}
-		for _, v := range found.Outside {
-			s.miss(resource.Cause{Kind: resource.Outside, Subject: v.Path})
-		}
-		return s.judge(c, "availabilityZones")
+		return spanOf(c, "vpc_config.subnet_ids", lambdaSubnet).judge(c, "availabilityZones")
 	},
 )
