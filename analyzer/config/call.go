@@ -149,7 +149,7 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 	}
 	if len(marks) == 0 || strings.HasSuffix(name, "sensitive") {
-		v, diags := s.invoke(e, f, args)
+		v, diags := s.invoke(e, f, args, secret(marks))
 		if diags.HasErrors() {
 			return of(cty.DynamicVal), diags
 		}
@@ -159,7 +159,7 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 	for i, a := range args {
 		bare[i], _ = a.UnmarkDeep()
 	}
-	v, diags := s.invoke(e, f, bare)
+	v, diags := s.invoke(e, f, bare, secret(marks))
 	if diags.HasErrors() {
 		return of(cty.DynamicVal), diags
 	}
@@ -178,21 +178,27 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 	return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 }
 
-// invoke calls a function with arguments converted to its parameters.
-func (s *scope) invoke(e *hclsyntax.FunctionCallExpr, f function.Function, args []cty.Value) (cty.Value, hcl.Diagnostics) {
+// invoke calls a function with arguments converted to its parameters. What it says
+// of arguments that are secret isn't shown.
+func (s *scope) invoke(e *hclsyntax.FunctionCallExpr, f function.Function, args []cty.Value, hide bool) (cty.Value, hcl.Diagnostics) {
 	given, diags := prepare(f, e, args)
-	if diags.HasErrors() {
-		return cty.DynamicVal, diags
+	if !diags.HasErrors() {
+		v, err := f.Call(given)
+		if err == nil {
+			return v, nil
+		}
+		diags = s.failed(e, err, hide)
 	}
-	v, err := f.Call(given)
-	if err != nil {
-		return cty.DynamicVal, s.failed(e, err)
+	if hide {
+		for _, d := range diags {
+			d.Detail = fmt.Sprintf("Call to function %q failed. Why isn't shown, since an argument is sensitive.", e.Name)
+		}
 	}
-	return v, nil
+	return cty.DynamicVal, diags
 }
 
 // failed is a function call that ended in an error.
-func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error) hcl.Diagnostics {
+func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error, hide bool) hcl.Diagnostics {
 	at := e.Range()
 	var arg function.ArgError
 	if errors.As(err, &arg) && arg.Index >= 0 && arg.Index < len(e.Args) {
@@ -205,7 +211,11 @@ func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error) hcl.Diagnostics
 		_, diags := s.m.t.stop(limit.Limit, limit.Max, at)
 		return diags
 	case errors.As(err, &access):
-		s.m.t.report(resource.Diagnostic{Severity: resource.Error, Code: "outside", Summary: "A file can't be read", Detail: fmt.Sprintf("%s: %s.", e.Name, access), At: location(at)})
+		detail := fmt.Sprintf("%s: %s.", e.Name, access)
+		if hide {
+			detail = e.Name + ": the name of the file is sensitive."
+		}
+		s.m.t.report(resource.Diagnostic{Severity: resource.Error, Code: "outside", Summary: "A file can't be read", Detail: detail, At: location(at)})
 		return hcl.Diagnostics{{Severity: hcl.DiagError, Summary: "A file can't be read", Subject: &at, Extra: stopMark{}}}
 	}
 	return wrong(at, "Error in function call", fmt.Sprintf("Call to function %q failed: %s.", e.Name, err))
@@ -237,7 +247,7 @@ func prepare(f function.Function, e *hclsyntax.FunctionCallExpr, args []cty.Valu
 // parts of a known collection. Where the result as a whole is unknown, its marks
 // are those of the only argument, or, of several, all of them as alternatives.
 func (s *scope) handedOn(e *hclsyntax.FunctionCallExpr, f function.Function, v cty.Value, args []cty.Value, marks cty.ValueMarks) cty.Value {
-	with, diags := s.invoke(e, f, args)
+	with, diags := s.invoke(e, f, args, true)
 	plain, _ := with.UnmarkDeep()
 	// A function may take a marked unknown value for a known one.
 	if !diags.HasErrors() && plain.RawEquals(v) {
