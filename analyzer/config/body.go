@@ -124,7 +124,20 @@ func asBody(o *hclsyntax.ObjectConsExpr) *body {
 
 // literal returns the string that an expression writes down.
 func literal(e hclsyntax.Expression) (string, bool) {
-	if e == nil {
+	switch e := e.(type) {
+	case *hclsyntax.LiteralValueExpr:
+	case *hclsyntax.ObjectConsKeyExpr:
+		if word := hcl.ExprAsKeyword(e); word != "" {
+			return word, true
+		}
+		return literal(e.Wrapped)
+	case *hclsyntax.TemplateExpr:
+		for _, part := range e.Parts {
+			if _, ok := part.(*hclsyntax.LiteralValueExpr); !ok {
+				return "", false
+			}
+		}
+	default:
 		return "", false
 	}
 	v, diags := e.Value(nil)

@@ -199,7 +199,7 @@ func (c *content) convert(v cty.Value, name string, at hcl.Range) (cty.Value, hc
 	if err != nil {
 		return v, wrong(at, "Incorrect attribute value type", "Inappropriate value for attribute "+name+": "+err.Error()+".")
 	}
-	return out, nil
+	return out, c.owner.m.t.short(out, at)
 }
 
 // lenient lets the attributes of objects be left out, as the schema of a provider

@@ -389,6 +389,9 @@ func (s *scope) binary(e *hclsyntax.BinaryOpExpr) (operand, hcl.Diagnostics) {
 	} else {
 		v, diags = (&hclsyntax.BinaryOpExpr{LHS: literalExpr(left, e.LHS), Op: e.Op, RHS: literalExpr(right, e.RHS), SrcRange: e.SrcRange}).Value(nil)
 	}
+	if !diags.HasErrors() {
+		diags = s.m.t.short(v, e.SrcRange)
+	}
 	return of(derived(v, union(lMarks, rMarks))), diags
 }
 
@@ -424,5 +427,8 @@ func (s *scope) unary(e *hclsyntax.UnaryOpExpr) (operand, hcl.Diagnostics) {
 	}
 	bare, marks := v.UnmarkDeep()
 	v, diags = (&hclsyntax.UnaryOpExpr{Op: e.Op, Val: literalExpr(bare, e.Val), SrcRange: e.SrcRange}).Value(nil)
+	if !diags.HasErrors() {
+		diags = s.m.t.short(v, e.SrcRange)
+	}
 	return of(derived(v, marks)), diags
 }

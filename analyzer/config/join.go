@@ -274,7 +274,7 @@ func isConstant(b *body, name string, want cty.Value) bool {
 		return len(b.sections(name)) > 0
 	}
 	got, diags := a.Expr.Value(nil)
-	if diags.HasErrors() {
+	if long := (&function.Limits{}); diags.HasErrors() || long.Check(got) != nil || long.Check(want) != nil {
 		return false
 	}
 	if got.IsNull() || want.IsNull() {

@@ -84,11 +84,12 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 func (t *tree) plant(wanted func(*node) bool) {
 	t.grow(wanted)
 	t.majors = t.selectMajors(t.sources)
+	// Before there are functions: files of values may call none.
+	t.inputs = t.rootInputs()
 	t.functions = function.Table(function.Options{
 		BaseDir: t.rootDir, Files: projectFS{t.files},
 		Limits: t.limits.Functions,
 	})
-	t.inputs = t.rootInputs()
 	t.root = t.newModule(t.top, nil)
 }
 

@@ -27,6 +27,10 @@ func problems(diags hcl.Diagnostics, code string) []resource.Diagnostic {
 		if d.Subject != nil {
 			at = location(*d.Subject)
 		}
+		code := code
+		if own, ok := d.Extra.(diagnosticCode); ok {
+			code = string(own)
+		}
 		out = append(out, resource.Diagnostic{Severity: severity, Code: code, Summary: d.Summary, Detail: d.Detail, At: at})
 	}
 	return out

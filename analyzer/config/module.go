@@ -107,9 +107,6 @@ func (m *module) reportAll(diags hcl.Diagnostics) {
 		if diags[i].Extra == (stopMark{}) {
 			continue // reported when it happened
 		}
-		if code, ok := diags[i].Extra.(diagnosticCode); ok {
-			d.Code = string(code)
-		}
 		m.t.report(d)
 	}
 }

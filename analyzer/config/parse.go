@@ -191,7 +191,7 @@ func parseSource(src []byte, name string, isJSON bool, limits Limits) (*hclsynta
 			return nil, diags, nil
 		}
 		body, more := fromJSON(file.Body)
-		return body, append(diags, more...), nil
+		return body, slices.Concat(diags, more, forgetLong(src, body, limits)), nil
 	}
 	file, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
 	if file == nil {
@@ -201,7 +201,7 @@ func parseSource(src []byte, name string, isJSON bool, limits Limits) (*hclsynta
 	if !ok {
 		return nil, diags, nil
 	}
-	return body, diags, nil
+	return body, append(diags, forgetLong(src, body, limits)...), nil
 }
 
 func parseJSON(src []byte, name string) (*hcl.File, hcl.Diagnostics) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/resource"
@@ -96,13 +97,30 @@ func (t *tree) readVars(in map[string]rootInput, src []byte, name string) {
 	for _, d := range problems(diags, "syntax") {
 		t.report(d)
 	}
+	nowhere := t.newModule(&node{source: &source{}}, nil)
 	for key, a := range body {
-		v, diags := a.Expr.Value(nil)
-		for _, d := range problems(diags, "evaluation") {
-			t.report(d)
-		}
+		v, diags := nowhere.constant(a.Expr)
+		nowhere.reportAll(diags)
 		in[key] = rootInput{value: v, from: "file " + name, at: location(a.Range)}
 	}
+}
+
+// constant evaluates an expression that refers to nothing.
+func (m *module) constant(e hcl.Expression) (cty.Value, hcl.Diagnostics) {
+	var v cty.Value
+	var diags hcl.Diagnostics
+	if native, ok := e.(hclsyntax.Expression); ok {
+		v, diags = (&scope{m: m}).value(native)
+	} else {
+		v, diags = e.Value(nil)
+	}
+	if !diags.HasErrors() {
+		diags = m.t.short(v, e.Range())
+	}
+	if diags.HasErrors() {
+		v = cty.DynamicVal
+	}
+	return v, diags
 }
 
 // parseVars parses a tfvars file in either syntax.
@@ -130,7 +148,7 @@ func parseVars(src []byte, name string, limits Limits) (hcl.Attributes, hcl.Diag
 func (t *tree) rootValue(v *variable) (operand, bool, hcl.Diagnostics) {
 	if t.plan != nil && t.plan.g.Written != nil {
 		if value, ok := t.plan.g.Written.Variable(v.name); ok {
-			return operand{v: value, size: weigh(value)}, true, nil
+			return operand{v: value, size: weigh(value)}, true, t.short(value, v.at)
 		}
 	}
 	in, ok := t.inputs[v.name]
@@ -140,6 +158,9 @@ func (t *tree) rootValue(v *variable) (operand, bool, hcl.Diagnostics) {
 	value, diags := in.value, hcl.Diagnostics(nil)
 	if in.isText {
 		value, diags = fromText(v, in.text, in.from)
+	}
+	if !diags.HasErrors() {
+		diags = t.short(value, v.at)
 	}
 	return operand{v: value, size: weigh(value)}, true, diags
 }

@@ -56,7 +56,7 @@ func (m *module) input(v *variable) (operand, hcl.Diagnostics) {
 		}
 		op = operand{v: value, size: weigh(value)}
 	}
-	return typed(v, op)
+	return m.typed(v, op)
 }
 
 // given returns the value that a variable is given from outside, if it is.
@@ -83,7 +83,7 @@ func notNullable(v *variable) bool {
 
 // typed converts a variable's value to its type. A variable that takes anything
 // takes a resource or module as it is.
-func typed(v *variable, op operand) (operand, hcl.Diagnostics) {
+func (m *module) typed(v *variable, op operand) (operand, hcl.Diagnostics) {
 	t, defaults, diags := typeOf(v)
 	if diags.HasErrors() {
 		return op, diags
@@ -98,6 +98,9 @@ func typed(v *variable, op operand) (operand, hcl.Diagnostics) {
 	out, err := convertTo(value, t)
 	if err != nil {
 		return op, wrong(v.at, "Invalid value for variable", "The value of var."+v.name+" doesn't fit its type: "+err.Error()+".")
+	}
+	if diags := m.t.short(out, v.at); diags.HasErrors() {
+		return op, diags
 	}
 	size := op.size
 	if defaults != nil || op.one != nil || op.many != nil {

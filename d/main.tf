@@ -1,0 +1,2 @@
+variable "x" {}
+resource "aws_s3_bucket" "b" { bucket = var.x }
