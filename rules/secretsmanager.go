@@ -52,14 +52,12 @@ func secretsManager() []check.Control {
 			Pass: check.Any(
 				check.Some(secretRotation, rotatesWithin("aws_secretsmanager_secret_rotation", "maxDaysSinceRotation")),
 				check.All(legacy, rotatesWithin("aws_secretsmanager_secret", "maxDaysSinceRotation")),
-				check.All(check.None(secretRotation, nil), check.Not(legacy),
-					check.Unsettled("when a secret that nothing rotates counts as overdue: somebody may rotate it by hand")),
 			),
 			Params: []check.Parameter{{
 				Name: "maxDaysSinceRotation", Value: cty.NumberIntVal(90), Doc: "days since the last rotation, at most",
 			}},
-			Notes:   "The interval that is planned is judged: a rotation that is due more often than asked for passes.",
-			Differs: "AWS looks at the last rotation, which may have failed, or have been made by hand.",
+			Notes:   "The interval that is planned is judged: a rotation that is due more often than asked for passes, and a secret that nothing rotates fails.",
+			Differs: "AWS looks at the last rotation, which may have failed, or have been made by hand: a new secret fails only once it is as old as the parameter says.",
 			Fix:     "Add an aws_secretsmanager_secret_rotation with automatically_after_days of 90 or less.",
 			Ask:     "What uses the secret, and does it read it anew after a rotation?",
 		},
