@@ -26,9 +26,13 @@ var rdsEncrypted = check.Described(
 
 // rdsClusterEncrypted is asked about an aws_rds_cluster.
 func rdsClusterEncrypted() check.Predicate {
-	return encryptedCluster("`storage_encrypted` is `true`; a cluster that is made from another needs `kms_key_id` while that isn't seen",
-		check.True("storage_encrypted", check.Undocumented(
-			"Aurora then encrypts a new cluster with a key of AWS's own ("+auroraEncryption+"), and whether that counts isn't documented")),
+	aurora := check.Matches("engine", "(?i)^aurora", "is one of Aurora")
+	return encryptedCluster("`storage_encrypted` is `true` (not set counts as `false` but for Aurora); a cluster that is made from another needs `kms_key_id` while that isn't seen",
+		check.Any(
+			check.All(aurora, check.True("storage_encrypted", check.Undocumented(
+				"Aurora then encrypts a new cluster with a key of AWS's own ("+auroraEncryption+"), and whether that counts isn't documented"))),
+			check.All(check.Not(aurora), check.True("storage_encrypted", check.Unset(false, rdsClusterAPI))),
+		),
 		check.Any(rdsRestored, check.Present("replication_source_identifier")),
 		check.Any(check.Present("kms_key_id"), sourceEncryption))
 }

@@ -181,3 +181,14 @@ resource "aws_docdb_cluster_snapshot" "of_restored_with_key" { # want pass
   db_cluster_identifier          = aws_docdb_cluster.restored_with_key.id
   db_cluster_snapshot_identifier = "documents-of-restored-with-key"
 }
+
+resource "aws_rds_cluster" "multi_az" {
+  cluster_identifier        = "multi-az"
+  engine                    = "mysql"
+  db_cluster_instance_class = "db.m6gd.large"
+}
+
+resource "aws_db_cluster_snapshot" "multi_az" { # want fail "the default is false"
+  db_cluster_identifier          = aws_rds_cluster.multi_az.id
+  db_cluster_snapshot_identifier = "multi-az"
+}
