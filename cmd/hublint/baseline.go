@@ -27,7 +27,7 @@ func newBaseline(p process) *cobra.Command {
 		},
 	}
 	s.inputFlags(cmd)
-	cmd.Flags().StringVar(&file, "output", "", "the file to write; else standard output")
+	cmd.Flags().StringVar(&file, "output", "", "the `FILE` to write; else standard output")
 	return cmd
 }
 

@@ -47,9 +47,9 @@ func newControls(p process) *cobra.Command {
 		},
 	}
 	choiceFlag(cmd, &l.format, "format", "how to list them")
-	cmd.Flags().StringSliceVar(&l.services, "service", nil, "only these services, such as S3")
+	cmd.Flags().StringSliceVar(&l.services, "service", nil, "only the service of this `NAME`, such as S3; repeatable")
 	choiceFlag(cmd, &l.severity, "severity", "only those of this severity or a higher one")
-	cmd.Flags().StringSliceVar(&l.standards, "standard", nil, "only those that a standard asks for, such as FSBP")
+	cmd.Flags().StringSliceVar(&l.standards, "standard", nil, "only those that the standard of this `NAME` asks for, such as FSBP; repeatable")
 	cmd.Flags().BoolVar(&l.cannot, "cannot", false, "only those that no plan can decide, with the reason")
 	cmd.Flags().BoolVar(&l.retired, "retired", false, "only those that AWS has retired")
 	return cmd

@@ -53,7 +53,14 @@ func explain(w io.Writer, c *check.Control, width int) error {
 		say("not judged", c.Cannot)
 	} else {
 		say("judges", strings.Join(c.Types(), ", "))
-		say("passes where", c.Passes())
+		// Each type has its own condition, and a paragraph for it.
+		label := "passes where"
+		for i, part := range strings.Split(c.Passes(), "; `aws_") {
+			if i > 0 {
+				label, part = "", "`aws_"+part
+			}
+			say(label, part)
+		}
 	}
 	if c.Scope == check.Account {
 		say("scope", "an account or Region: with --scope account it also fails where there is none: "+c.Missing)

@@ -30,8 +30,8 @@ type configuration struct {
 }
 
 func (c *configuration) flags(f *pflag.FlagSet) {
-	f.StringVar(&c.file, "config", "", "the configuration file, or none; else the nearest "+settings.Name+" upwards within the project")
-	f.StringVar(&c.policyFrom, "policy-from", "", "a checkout of the target branch: its configuration file counts, and ignore comments that it lacks are listed")
+	f.StringVar(&c.file, "config", "", "the configuration `FILE`, or none; else the nearest "+settings.Name+" upwards within the project")
+	f.StringVar(&c.policyFrom, "policy-from", "", "a `DIR` with the target branch checked out: its configuration file counts, and ignore comments that it lacks are listed")
 }
 
 // flagOf is the flag that a setting stands for.

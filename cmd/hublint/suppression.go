@@ -20,7 +20,7 @@ type suppression struct {
 }
 
 func (s *suppression) flags(f *pflag.FlagSet) {
-	f.StringVar(&s.baseline, "baseline", "", "a file of findings that are accepted; hublint baseline writes one")
+	f.StringVar(&s.baseline, "baseline", "", "a `FILE` of findings that are accepted; hublint baseline writes one")
 	f.BoolVar(&s.foreign, "honor-foreign-ignores", false, "heed comments for Checkov, tfsec and Trivy, where their id stands for one control exactly")
 }
 
