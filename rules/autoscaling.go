@@ -71,13 +71,24 @@ func autoScaling() []check.Control {
 			Title:    "Amazon EC2 instances launched using Auto Scaling group launch configurations should not have Public IP addresses",
 			Severity: check.High,
 			On:       []string{"aws_launch_configuration"},
-			Pass:     check.Any(check.Absent("associate_public_ip_address"), check.False("associate_public_ip_address")),
+			Pass: check.Func(check.Reads{"aws_launch_configuration": {"associate_public_ip_address"}}, nil,
+				"`associate_public_ip_address` is not `true`", asksForNoAddress),
 			Notes: "Only a launch configuration that asks for public addresses fails, as AWS Config's rule has it. Where nothing is set the " +
 				"subnet decides, which EC2.15 is about.",
 			Fix: "Set associate_public_ip_address to false.",
 			Ask: "Who reaches the instances from the Internet, and could a load balancer stand before them?",
 		},
 	}
+}
+
+// asksForNoAddress judges a launch configuration. No version of the provider plans
+// true where nothing is written.
+func asksForNoAddress(c *check.Context) check.Verdict {
+	v := c.Get("associate_public_ip_address")
+	if v.Origin == resource.Absent || v.Origin == resource.Default {
+		return c.Verdict(check.Pass, v, "is not set")
+	}
+	return isPrivate(c, v)
 }
 
 // zonesOfGroup counts the Availability Zones of an Auto Scaling group.

@@ -177,3 +177,38 @@ func consistent(t testing.TB, plan, source, both map[string]string) {
 		}
 	}
 }
+
+// TestAnyVersionMayBeSelected judges configurations that select no version of the
+// provider. Where its versions differ in a default, all may come to one verdict.
+func TestAnyVersionMayBeSelected(t *testing.T) {
+	for _, tt := range []struct{ name, control, address, want, src string }{
+		{
+			name: "no version asks for a public address", control: "AutoScaling.5", address: "aws_launch_configuration.a", want: "pass",
+			src: `resource "aws_launch_configuration" "a" {
+  image_id      = "ami-0a1b2c3d4e5f60718"
+  instance_type = "t3.micro"
+}`,
+		},
+		{
+			name: "a default subnet assigns addresses with any version", control: "EMR.1", address: "aws_emr_cluster.a", want: "fail",
+			src: `resource "aws_default_subnet" "a" {
+  availability_zone = "us-east-1a"
+}
+resource "aws_emr_cluster" "a" {
+  name          = "a"
+  release_label = "emr-7.0.0"
+  service_role  = "emr"
+}`,
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(tt.src), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if got := verdicts(judge(t, load(t, dir), tt.control, readMarks(t, nil)))[tt.address]; got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

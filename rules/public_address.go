@@ -140,7 +140,7 @@ func inSubnet(c *check.Context, id resource.Value, found resource.Partners) chec
 		}
 		in := c.On(m.Resource)
 		public := in.Get("map_public_ip_on_launch")
-		if public.Origin == resource.Absent && m.Canonical == "aws_default_subnet" {
+		if m.Canonical == "aws_default_subnet" && leftOut(public) {
 			return in.Note(check.Evidence{Verdict: check.Fail, Path: public.Path, At: public.At, ByDefault: true, Reason: "is not set; the default is true in a default subnet"})
 		}
 		return isPrivate(in, public)
@@ -149,6 +149,12 @@ func inSubnet(c *check.Context, id resource.Value, found resource.Partners) chec
 		id.Cause = resource.Cause{Kind: resource.Outside, Subject: nameOf(id)}
 	}
 	return c.Verdict(check.Unknown, id, "is the subnet, which decides: "+id.Cause.String())
+}
+
+// leftOut reports whether a default subnet leaves it to the provider or to AWS
+// whether it assigns addresses. The default of both is that it does.
+func leftOut(v resource.Value) bool {
+	return v.Origin == resource.Absent || v.Origin == resource.Default && !v.Known()
 }
 
 // isPrivate judges a value that says whether there is a public address.
@@ -178,7 +184,7 @@ func inDefaultSubnet(c *check.Context, v resource.Value, otherwise check.Evidenc
 	}
 	for _, m := range found.List {
 		assigns := c.On(m.Resource).Get("map_public_ip_on_launch")
-		if public, _ := assigns.Bool(); !public && assigns.Origin != resource.Absent {
+		if public, _ := assigns.Bool(); !public && !leftOut(assigns) {
 			v.Cause = resource.Cause{Kind: resource.Several, Subject: m.Address}
 			return c.Verdict(check.Unknown, v, "is not set, and the subnet may be "+m.Address+", which need not assign an address")
 		}
