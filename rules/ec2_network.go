@@ -75,12 +75,10 @@ func ec2Network() []check.Control {
 			Title:    "Amazon EC2 should be configured to use VPC endpoints that are created for the Amazon EC2 service",
 			Severity: check.Medium,
 			On:       vpc,
-			Pass: check.Some(vpcEndpoints, check.All(
-				check.Present("service_name"),
-				check.Matches("service_name", `\.ec2(-fips)?$`, "is that of the EC2 API, or its FIPS variant"))),
-			Differs: "Security Hub doesn't see endpoints of other accounts, so a VPC that is shared with this account fails there.",
-			Fix:     "Add an aws_vpc_endpoint of the type Interface for com.amazonaws.<region>.ec2 to the VPC.",
-			Ask:     "Does anything in the VPC call the EC2 API, and is the endpoint worth its hourly price?",
+			Pass:     check.Some(vpcEndpoints, endpointFor("ec2")),
+			Differs:  "Security Hub doesn't see endpoints of other accounts, so a VPC that is shared with this account fails there.",
+			Fix:      "Add an aws_vpc_endpoint of the type Interface for com.amazonaws.<region>.ec2 to the VPC.",
+			Ask:      "Does anything in the VPC call the EC2 API, and is the endpoint worth its hourly price?",
 		},
 		{
 			ID:       "EC2.15",

@@ -2,7 +2,7 @@ resource "terraform_data" "later" {}
 
 data "aws_region" "current" {}
 
-resource "aws_vpc" "endpoint" { # want pass hcl unknown
+resource "aws_vpc" "endpoint" { # want pass
   cidr_block = "10.0.0.0/16"
 }
 
@@ -30,6 +30,15 @@ resource "aws_vpc_endpoint" "messages" {
   vpc_id            = aws_vpc.messages.id
   vpc_endpoint_type = "Interface"
   service_name      = "com.amazonaws.us-east-1.ec2messages"
+}
+
+resource "aws_vpc" "storage" { # want fail ".s3"
+  cidr_block = "10.8.0.0/16"
+}
+
+resource "aws_vpc_endpoint" "storage" {
+  vpc_id       = aws_vpc.storage.id
+  service_name = format("com.amazonaws.%s.s3", data.aws_region.current.region)
 }
 
 resource "aws_vpc" "resource" { # want fail "is not set"
