@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,7 +50,7 @@ func (p *part) Blocks(name string) resource.Blocks {
 		if p.source == shown {
 			sub.source, sub.written = dynamic, nil
 			switch {
-			case exprs != nil:
+			case exprs != nil && exprs[i] != nil:
 				sub.source, sub.written = shown, exprs[i]
 			case asAttr:
 				sub.written = f.expr
@@ -182,9 +183,9 @@ func (e expression) blocks(n schema.Nesting) []expression {
 	return out
 }
 
-// pair finds the expressions from which each block was made, or returns nil if
-// it cannot be told: a dynamic block leaves no expression, and a set is not in
-// the order of the source.
+// pair finds the expressions from which each block was made. It returns nil if
+// they cannot be told, and a nil expression for a block of which they can't: a
+// dynamic block leaves no expression, and a set is not in the order of the source.
 func (p *part) pair(n *schema.Nested, written expression, raws, masks [][]byte) []expression {
 	if p.source != shown || n == nil || n.AsAttr || len(written) == 0 {
 		return nil
@@ -198,23 +199,55 @@ func (p *part) pair(n *schema.Nested, written expression, raws, masks [][]byte) 
 	case len(raws) > 100:
 		return nil
 	}
-	out := make([]expression, len(raws))
-	used := make([]bool, len(exprs))
+	could := make([][]bool, len(raws))
 	for i, raw := range raws {
-		match := -1
+		could[i] = make([]bool, len(exprs))
 		for j, e := range exprs {
-			if !couldMake(n, e, raw, masks[i]) {
-				continue
+			could[i][j] = couldMake(n, e, raw, masks[i])
+		}
+	}
+	made := certain(could)
+	if made == nil {
+		return nil
+	}
+	out := make([]expression, len(raws))
+	for i, j := range made {
+		if j >= 0 {
+			out[i] = exprs[j]
+		}
+	}
+	return out
+}
+
+// certain finds the column of each row in a square where each row has one of its
+// own: -1 for a row of which it can't be told. It returns nil if a row has none.
+// What is one row's is no other's, which may leave another row a single column,
+// or another column a single row.
+func certain(could [][]bool) []int {
+	size := len(could)
+	out := slices.Repeat([]int{-1}, size)
+	taken := make([]bool, size)
+	for found := true; found; {
+		found = false
+		for k := range size {
+			var columns, rows []int // of row k, and of column k
+			for l := range size {
+				if could[k][l] && !taken[l] {
+					columns = append(columns, l)
+				}
+				if could[l][k] && out[l] < 0 {
+					rows = append(rows, l)
+				}
 			}
-			if match >= 0 || used[j] {
+			switch {
+			case out[k] < 0 && len(columns) == 0:
 				return nil
+			case out[k] < 0 && len(columns) == 1:
+				out[k], taken[columns[0]], found = columns[0], true, true
+			case !taken[k] && len(rows) == 1:
+				out[rows[0]], taken[k], found = k, true, true
 			}
-			match = j
 		}
-		if match < 0 {
-			return nil
-		}
-		out[i], used[match] = exprs[match], true
 	}
 	return out
 }

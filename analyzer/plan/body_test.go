@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -149,6 +150,52 @@ func TestSetsThatAreUnknownAsAWhole(t *testing.T) {
 	}
 	if got, want := describeBlocks(lookup(t, g, "aws_security_group.a").Body.Blocks("ingress"), "to_port"), "[]"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestPairsOfBlocks: what one block of a set was made from is no candidate for
+// another, and what can't be told of some leaves the rest.
+func TestPairsOfBlocks(t *testing.T) {
+	const (
+		ref = `"ssl_certificate_id":{"references":["aws_iam_server_certificate.%s.arn","aws_iam_server_certificate.%[1]s"]}`
+		dyn = "? open (dynamic listener is not shown in a plan)"
+	)
+	link := func(name string) string { return fmt.Sprintf(ref, name) }
+	made := func(name string) string {
+		return "? open (aws_iam_server_certificate." + name + " is left out of this plan)"
+	}
+	for _, tt := range []struct{ name, after, unknown, written, want string }{
+		{
+			"unknown is only what was written",
+			`{"lb_port":443},{"lb_port":80,"ssl_certificate_id":""}`, `{"ssl_certificate_id":true},{}`,
+			`{"lb_port":{"references":["var.a"]}},{"lb_port":{"references":["var.b"]},` + link("x") + `}`,
+			"[set " + made("x") + "; default ]",
+		},
+		{
+			"two that may be each other's, and a third",
+			`{"lb_port":443},{"lb_port":444},{"lb_port":445}`, `{"ssl_certificate_id":true},{"ssl_certificate_id":true},{"ssl_certificate_id":true}`,
+			`{"lb_port":{"references":["var.a"]},` + link("x") + `},{"lb_port":{"constant_value":444},` + link("y") + `},{"lb_port":{"references":["var.b"]},` + link("z") + `}`,
+			"[set " + dyn + "; set " + made("y") + "; set " + dyn + "]",
+		},
+		{
+			"one that nothing written can have made",
+			`{"lb_port":443},{"lb_port":444}`, `{"ssl_certificate_id":true},{"ssl_certificate_id":true}`,
+			`{"lb_port":{"constant_value":443},` + link("x") + `},{"lb_port":{"constant_value":445},` + link("y") + `}`,
+			"[set " + dyn + "; set " + dyn + "]",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			g, err := readText(`{"format_version":"1.2","terraform_version":"1.11.4","resource_changes":[
+{"address":"aws_elb.e","mode":"managed","type":"aws_elb","name":"e","change":{"actions":["create"],"before":null,"after":{"listener":[` + tt.after + `]},"after_unknown":{"listener":[` + tt.unknown + `]}}}],
+"configuration":{"root_module":{"resources":[
+{"mode":"managed","type":"aws_elb","name":"e","expressions":{"listener":[` + tt.written + `]}}]}}}`)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := describeBlocks(lookup(t, g, "aws_elb.e").Body.Blocks("listener"), "ssl_certificate_id"); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
 	}
 }
 
