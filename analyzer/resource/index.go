@@ -33,6 +33,8 @@ type index struct {
 	// what is told is judged twice.
 	mu    sync.Mutex
 	found map[*Resource]*Partners
+	// none is what most relations lead to.
+	none Partners
 }
 
 // recall returns the partners of r if they were kept.
@@ -47,8 +49,11 @@ func (ix *index) recall(r *Resource) *Partners {
 const longest = 16
 
 func (ix *index) keep(r *Resource, ps *Partners) {
-	if len(ps.List) > longest {
+	switch {
+	case len(ps.List) > longest:
 		return
+	case len(ps.List) == 0 && len(ps.Outside) == 0 && !ps.Open:
+		ps = &ix.none
 	}
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
