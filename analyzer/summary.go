@@ -9,7 +9,8 @@ import (
 	"github.com/hublint/hublint/analyzer/schema"
 )
 
-// report puts the results together.
+// report puts the results together. It uses them up: findings are the largest
+// thing that judging makes.
 func (j *judge) report(results []result) *report.Report {
 	out := &report.Report{Version: report.Version, Findings: []report.Finding{}, Diagnostics: []report.Diagnostic{}}
 	in := report.Input{
@@ -17,7 +18,13 @@ func (j *judge) report(results []result) *report.Report {
 		Root: j.o.Root, Terraform: orNull(j.g.Terraform), Summary: j.count(),
 	}
 	passes := make(map[string]int)
+	found := 0
 	for _, r := range results {
+		found += len(r.findings)
+	}
+	out.Findings = slices.Grow(out.Findings, found)
+	for i, r := range results {
+		results[i] = result{}
 		out.Findings = append(out.Findings, r.findings...)
 		out.Diagnostics = append(out.Diagnostics, r.broken...)
 		in.Summary.Pass += len(r.passes)
@@ -182,16 +189,20 @@ func (t byControl) sorted() []report.Control {
 }
 
 // Merge puts several reports together as one, with the inputs in the order
-// given.
+// given. It uses the reports up.
 func Merge(reports []*report.Report) *report.Report {
 	out := &report.Report{Version: report.Version, Inputs: []report.Input{}, Findings: []report.Finding{}, Diagnostics: []report.Diagnostic{}}
 	for _, r := range reports {
 		base := len(out.Inputs)
 		out.Inputs = append(out.Inputs, r.Inputs...)
 		out.Controls = append(out.Controls, r.Controls...)
-		for _, f := range r.Findings {
-			f.Input += base
-			out.Findings = append(out.Findings, f)
+		if base == 0 && r.Findings != nil {
+			out.Findings = r.Findings // nothing to renumber
+		} else {
+			for _, f := range r.Findings {
+				f.Input += base
+				out.Findings = append(out.Findings, f)
+			}
 		}
 		for _, d := range r.Diagnostics {
 			if d.Input == nil && len(r.Inputs) > 0 {
