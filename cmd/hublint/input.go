@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -141,6 +142,7 @@ func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnos
 func (s *scan) read(ctx context.Context, in *input, controls []*check.Control) (*resource.Graph, error) {
 	reads := check.ReadsOf(controls)
 	if in.dir != "" {
+		s.collectLess()
 		g, err := config.Load(ctx, in.dir, s.configuration(*in, reads))
 		if errors.Is(err, config.ErrNoConfiguration) {
 			return nil, fmt.Errorf("%s: %w", in.name, config.ErrNoConfiguration)
@@ -155,6 +157,16 @@ func (s *scan) read(ctx context.Context, in *input, controls []*check.Control) (
 		return nil, err
 	}
 	return g, s.join(ctx, in, g, controls)
+}
+
+// collectLess lets the heap grow to five times what is in use before garbage is
+// collected, and not to twice of it, unless the user decided on that. What is
+// parsed of a configuration is in use to the end, so to collect it often takes
+// long and frees little.
+func (s *scan) collectLess() {
+	if s.getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
 }
 
 // readPlan reads a plan or state from a file, standard input or, if the user
