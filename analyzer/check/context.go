@@ -22,16 +22,18 @@ type Env struct {
 	// Now is the time that deadlines are held against.
 	Now time.Time
 
-	// subject is the resource whose values are remembered in body, or nil.
-	subject *resource.Resource
-	body    resource.Body
+	// subject is the resource whose values are remembered in body, and whose
+	// policies in documents, by their path; or nil.
+	subject   *resource.Resource
+	body      resource.Body
+	documents map[string]policy.Document
 }
 
 // About returns an Env in which all that is asked of r is worked out once: what
 // many controls judge is asked for the same. It is for one goroutine.
 func (e *Env) About(r *resource.Resource) *Env {
 	out := *e
-	out.subject, out.body = r, resource.Remember(r.Body)
+	out.subject, out.body, out.documents = r, resource.Remember(r.Body), make(map[string]policy.Document)
 	return &out
 }
 
@@ -152,7 +154,16 @@ func (c *Context) On(partner *resource.Resource) *Context {
 
 // Document returns the policy document in the attribute at path.
 func (c *Context) Document(path string) policy.Document {
-	return c.env.Policies.Read(c.res, c.Get(path))
+	v := c.Get(path)
+	if c.res != c.env.subject {
+		return c.env.Policies.Read(c.res, v)
+	}
+	doc, ok := c.env.documents[v.Path]
+	if !ok {
+		doc = c.env.Policies.Read(c.res, v)
+		c.env.documents[v.Path] = doc
+	}
+	return doc
 }
 
 // ReachesBeyond answers whether a statement is about a principal outside of the

@@ -66,14 +66,14 @@ func OneOf(path string, want Operand, opts ...Option) Predicate {
 		if !ok {
 			return Unknown
 		}
-		return Of(slices.ContainsFunc(words(want.value(c)), func(w string) bool { return l.opts.equal(s, w) }))
+		return Of(slices.ContainsFunc(want.words(c), func(w string) bool { return l.opts.equal(s, w) }))
 	}
 	l.words = func() string { return "is " + want.describe() }
 	l.complaint = func(c *Context, v resource.Value) string {
-		return fmt.Sprintf("is %s, not %s", Show(v), join(quoted(words(want.value(c))), "or"))
+		return fmt.Sprintf("is %s, not %s", Show(v), join(quoted(want.words(c)), "or"))
 	}
 	l.want = func(c *Context) string {
-		if ws := words(want.value(c)); len(ws) == 1 {
+		if ws := want.words(c); len(ws) == 1 {
 			return strconv.Quote(ws[0])
 		}
 		return ""
@@ -131,7 +131,7 @@ func Contains(path string, want Operand, opts ...Option) Predicate {
 	l := &leaf{path: path, opts: gather(opts)}
 	missing := func(c *Context, v resource.Value) (lacks []string, all bool) {
 		es, all := v.Elements()
-		for _, w := range words(want.value(c)) {
+		for _, w := range want.words(c) {
 			if !slices.ContainsFunc(es, func(e resource.Value) bool {
 				s, ok := e.Text()
 				all = all && (ok || e.V.IsNull())

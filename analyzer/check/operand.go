@@ -14,6 +14,8 @@ type Operand struct {
 	// fixed stands in, beside a param, for a parameter that has no value.
 	fixed cty.Value
 	param string
+	// list holds fixed as words where that is all there is.
+	list []string
 }
 
 // Words is an operand of fixed strings.
@@ -25,7 +27,7 @@ func Words(ws ...string) Operand {
 	if len(vs) == 0 {
 		return Operand{fixed: cty.ListValEmpty(cty.String)}
 	}
-	return Operand{fixed: cty.ListVal(vs)}
+	return Operand{fixed: cty.ListVal(vs), list: ws}
 }
 
 // N is a fixed number.
@@ -39,6 +41,14 @@ func Param(name string) Operand { return Operand{param: name} }
 func (o Operand) Or(ws ...string) Operand {
 	o.fixed = Words(ws...).fixed
 	return o
+}
+
+// words are the words of the operand, which must not be changed.
+func (o Operand) words(c *Context) []string {
+	if o.param == "" && o.list != nil {
+		return o.list
+	}
+	return words(o.value(c))
 }
 
 func (o Operand) value(c *Context) cty.Value {
