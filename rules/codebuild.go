@@ -15,7 +15,7 @@ const (
 func codeBuild() []check.Control {
 	project := []string{"aws_codebuild_project"}
 	clean := check.When(check.Equal("type", "BITBUCKET"), check.When(check.Present("location"),
-		check.Not(check.Matches("location", `^[a-z]+://[^/]*@`, "holds a user name, password or token", check.Hidden()))))
+		check.Not(check.Matches("location", `^[A-Za-z]+://[^/]*@`, "holds a user name, password or token", check.Hidden()))))
 	return []check.Control{
 		{
 			ID:       "CodeBuild.1",

@@ -125,3 +125,21 @@ resource "aws_codebuild_project" "unknown" {
 resource "terraform_data" "later" {
   input = "https://bitbucket.org/team/app.git"
 }
+
+# A scheme is the same in either case.
+resource "aws_codebuild_project" "capitals" {
+  name         = "capitals"
+  service_role = "arn:aws:iam::123456789012:role/build"
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+  environment {
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+    type         = "LINUX_CONTAINER"
+  }
+  source {
+    type     = "BITBUCKET"
+    location = "HTTPS://user:password@bitbucket.org/example/repo.git" # want fail
+  }
+}
