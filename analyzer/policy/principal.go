@@ -42,6 +42,8 @@ func (p Principals) everybody() Answer {
 
 func (p Principal) everybody() Answer {
 	switch star := p.Is("*"); {
+	case p.isAccount():
+		return Is(false)
 	case star.Truth == No:
 		switch {
 		case p.Known && strings.Contains(p.Text, "*"):
@@ -134,7 +136,7 @@ func (p Principal) beyond(own string, ours func(resource.Ref) bool) Answer {
 }
 
 func allOurs(e Element, ours func(resource.Ref) bool) bool {
-	if ours == nil || !e.IsARN() {
+	if ours == nil || !e.IsARN() && !e.isAccount() {
 		return false
 	}
 	for _, ref := range e.Links.Refs {
@@ -143,4 +145,15 @@ func allOurs(e Element, ours func(resource.Ref) bool) bool {
 		}
 	}
 	return true
+}
+
+// isAccount reports whether an unknown element is the number of an account, or an
+// ARN of IAM with that number in it.
+func (e Element) isAccount() bool {
+	l := e.Links
+	if e.Known || !l.Shown || l.Open || len(l.Refs) != 1 || l.Refs[0].Attr != "account_id" || l.Refs[0].Altered {
+		return false
+	}
+	before, after := l.Refs[0].Prefix, l.Refs[0].Suffix
+	return before == "" && after == "" || strings.HasPrefix(before, "arn:") && strings.HasSuffix(before, ":iam::") && strings.HasPrefix(after, ":")
 }

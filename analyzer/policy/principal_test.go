@@ -97,6 +97,31 @@ func TestReachesBeyond(t *testing.T) {
 	expect(t, "a new role of the same account", s.ReachesBeyond("", ours), No)
 }
 
+// TestPrincipalOfAnAccount asks about principals with the number of an account in
+// them that a data source tells.
+func TestPrincipalOfAnAccount(t *testing.T) {
+	for _, tc := range []struct {
+		name           string
+		ref            resource.Ref
+		public, beyond Truth
+	}{
+		{"the number", resource.Ref{Attr: "account_id"}, No, No},
+		{"an ARN with the number", resource.Ref{Attr: "account_id", Prefix: "arn:aws:iam::", Suffix: ":root"}, No, No},
+		{"something else of it", resource.Ref{Attr: "user_id"}, Unknown, Unknown},
+		{"what is made of it", resource.Ref{Attr: "account_id", Altered: true}, Unknown, Unknown},
+		{"another text with it", resource.Ref{Attr: "account_id", Prefix: "x"}, No, Unknown},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			tc.ref.Address = "data.aws_caller_identity.me"
+			s := &Statement{Principals: Principals{List: []Principal{{Type: "AWS", Element: Element{
+				Text: tc.ref.Prefix, Links: resource.Links{Shown: true, Refs: []resource.Ref{tc.ref}},
+			}}}}}
+			expect(t, "public", s.Public(), tc.public)
+			expect(t, "beyond", s.ReachesBeyond("", func(resource.Ref) bool { return true }), tc.beyond)
+		})
+	}
+}
+
 // TestReaderTellsTheAccount asks about resources beside a data source that tells
 // the account of one of their provider configurations.
 func TestReaderTellsTheAccount(t *testing.T) {

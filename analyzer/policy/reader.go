@@ -72,7 +72,7 @@ func (rd *Reader) FromData(data *resource.Resource) Document {
 func (rd *Reader) ReachesBeyond(r *resource.Resource, s *Statement) Answer {
 	return s.ReachesBeyond(rd.account(r), func(ref resource.Ref) bool {
 		other := rd.graph.Lookup(ref.Address)
-		if other == nil || other.Mode != resource.Managed {
+		if other == nil || other.Mode != resource.Managed && other.Canonical != identityType {
 			return false
 		}
 		same, known := other.Provider.SameAccount(r.Provider)

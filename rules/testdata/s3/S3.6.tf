@@ -4,7 +4,7 @@ resource "aws_s3_bucket" "unset" { # want pass
   bucket = "example-unset"
 }
 
-resource "aws_s3_bucket" "own" { # want pass hcl unknown
+resource "aws_s3_bucket" "own" { # want pass
   bucket = "example-own"
 }
 
