@@ -155,6 +155,9 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 		}
 		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 	}
+	if v, ok := s.templateWithGaps(e, name, f, args); ok {
+		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
+	}
 	bare := make([]cty.Value, len(args))
 	for i, a := range args {
 		bare[i], _ = a.UnmarkDeep()
