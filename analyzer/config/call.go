@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -220,6 +221,14 @@ func (s *scope) failed(e *hclsyntax.FunctionCallExpr, err error, hide bool) hcl.
 		}
 		s.m.t.report(resource.Diagnostic{Severity: resource.Error, Code: "outside", Summary: "A file can't be read", Detail: detail, At: location(at)})
 		return hcl.Diagnostics{{Severity: hcl.DiagError, Summary: "A file can't be read", Subject: &at, Extra: stopMark{}}}
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		// Terraform plans nothing without the file. But it may be one that a build
+		// makes, and that needn't have run where only the configuration is judged.
+		return hcl.Diagnostics{{
+			Severity: hcl.DiagError, Summary: "A file is not there", Subject: &at, Extra: missingFile,
+			Detail: fmt.Sprintf("%s: %s. What depends on it is not known. If a build makes the file, run it first, as for terraform plan.", e.Name, err),
+		}}
 	}
 	return wrong(at, "Error in function call", fmt.Sprintf("Call to function %q failed: %s.", e.Name, err))
 }

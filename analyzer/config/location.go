@@ -30,6 +30,9 @@ func problems(diags hcl.Diagnostics, code string) []resource.Diagnostic {
 		code := code
 		if own, ok := d.Extra.(diagnosticCode); ok {
 			code = string(own)
+			if own == missingFile {
+				severity = resource.Warning
+			}
 		}
 		out = append(out, resource.Diagnostic{Severity: severity, Code: code, Summary: d.Summary, Detail: d.Detail, At: at})
 	}

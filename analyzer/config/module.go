@@ -114,6 +114,11 @@ func (m *module) reportAll(diags hcl.Diagnostics) {
 // diagnosticCode is the Extra of a diagnostic with a code of its own.
 type diagnosticCode string
 
+// missingFile is the code of a file that a function was asked for and that isn't
+// there. For try that is an error; what is told of it is a warning, like that of a
+// module which isn't installed.
+const missingFile diagnosticCode = "file-missing"
+
 // local returns the value of a local.
 func (m *module) local(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	a := m.source.locals[name]
