@@ -92,7 +92,7 @@ var fixtureTime = time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 func judge(t testing.TB, g *resource.Graph, id string, ms marks) *report.Report {
 	t.Helper()
 	c := ms.of(control(t, id))
-	rep, err := analyzer.Run(context.Background(), g, []*check.Control{c}, analyzer.Options{IncludePass: true, Now: fixtureTime, Baseline: ms.baseline})
+	rep, err := analyzer.Run(context.Background(), g, []*check.Control{c}, analyzer.Options{IncludePass: true, Now: fixtureTime, Baseline: ms.baseline, RequireExplicit: ms.explicit})
 	if err != nil {
 		t.Fatal(err)
 	}

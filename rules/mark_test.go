@@ -36,6 +36,8 @@ type marks struct {
 	baseline bool
 	// params are parameters that the fixture sets, as they are written.
 	params map[string]string
+	// explicit is set to judge as if settings had to be written down.
+	explicit bool
 }
 
 // of returns the control with the fixture's parameters.

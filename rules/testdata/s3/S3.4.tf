@@ -15,6 +15,18 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "managed_key" {
   }
 }
 
+resource "aws_s3_bucket" "inline" { # want pass
+  bucket = "example-inline"
+
+  server_side_encryption_configuration {
+    rule {
+      apply_server_side_encryption_by_default {
+        sse_algorithm = "AES256"
+      }
+    }
+  }
+}
+
 # A policy that lets unencrypted uploads in changes nothing: S3 encrypts them.
 resource "aws_s3_bucket" "uploads" { # want pass
   bucket = "example-uploads"
