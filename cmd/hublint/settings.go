@@ -65,6 +65,9 @@ func (s *scan) configure(flags *pflag.FlagSet) error {
 		words := v.Words
 		switch v.Name {
 		case "baseline":
+			if words[0] == "" { // as hublint config prints that there is none
+				break
+			}
 			path, err := c.local(v, words[0])
 			if err != nil {
 				return err
