@@ -30,7 +30,9 @@ func intoModule(c Configuration) (Configuration, error) {
 		fmt.Fprintf(&root.added, "variable %q {}\n\n", v.name)
 		fmt.Fprintf(&inputs, "  %s = %s\n", v.name, v.text())
 	}
-	root.passProviders(&main, &inputs)
+	if !root.passProviders(&main, &inputs) {
+		return nil, nil
+	}
 	fmt.Fprintf(&main, "module %q {\n  source = \"./%s\"\n%s}\n", wrapped, wrapped, inputs.String())
 
 	out := Configuration{"main.tf": main.String()}
@@ -45,13 +47,13 @@ func intoModule(c Configuration) (Configuration, error) {
 }
 
 // passProviders moves the module's provider blocks to main and passes those that
-// have an alias. Where one depends on a resource of the module all stay there.
-func (d *directory) passProviders(main, inputs *strings.Builder) {
+// have an alias. It returns false where one depends on a resource of the module.
+func (d *directory) passProviders(main, inputs *strings.Builder) bool {
 	var aliases []string
 	for _, b := range d.blocks("provider") {
 		for _, a := range attributes(b) {
 			if len(a.Expr.Variables()) > 0 {
-				return
+				return false
 			}
 		}
 		if a := b.Body.Attributes["alias"]; a != nil {
@@ -61,7 +63,7 @@ func (d *directory) passProviders(main, inputs *strings.Builder) {
 	}
 	for range d.blocks("terraform") {
 		if len(aliases) > 0 {
-			return // where the aliases would have to be declared
+			return false // this is where the aliases would have to be declared
 		}
 	}
 	for f, b := range d.blocks("provider") {
@@ -69,7 +71,7 @@ func (d *directory) passProviders(main, inputs *strings.Builder) {
 		f.remove(whole(b))
 	}
 	if len(aliases) == 0 {
-		return
+		return true
 	}
 	fmt.Fprintf(inputs, "  providers = {\n    aws = aws\n")
 	for _, a := range aliases {
@@ -78,4 +80,5 @@ func (d *directory) passProviders(main, inputs *strings.Builder) {
 	fmt.Fprintf(inputs, "  }\n")
 	fmt.Fprintf(&d.added, "terraform {\n  required_providers {\n    aws = {\n      source                = \"hashicorp/aws\"\n"+
 		"      configuration_aliases = [%s]\n    }\n  }\n}\n", strings.Join(aliases, ", "))
+	return true
 }

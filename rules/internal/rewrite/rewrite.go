@@ -37,10 +37,11 @@ func Kinds() []Kind {
 			return address
 		}
 	}
+	const blocks = "the blocks of a set are told apart by their constants"
 	return []Kind{
-		{Name: "variable", Rewrite: throughVariables, Address: same},
+		{Name: "variable", Rewrite: throughVariables, Address: same, Hides: blocks},
 		{Name: "local", Rewrite: throughLocals, Address: same, Hides: "a plan doesn't say what a local is made of"},
-		{Name: "module", Rewrite: intoModule, Address: without("module."+wrapped+".", "module."+wrapped+":")},
+		{Name: "module", Rewrite: intoModule, Address: without("module."+wrapped+".", "module."+wrapped+":"), Hides: blocks},
 		{Name: "count", Rewrite: counted, Address: without("[0]")},
 		{Name: "for_each", Rewrite: forEach, Address: without(`["` + only + `"]`)},
 		{Name: "dynamic", Rewrite: dynamicBlocks, Address: same, Hides: "a dynamic block leaves nothing in a plan's configuration"},
