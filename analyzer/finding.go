@@ -53,6 +53,7 @@ func (j *judge) lead(f *report.Finding, c *check.Control, r *resource.Resource, 
 		return cmp.Compare(rank(a, r), rank(b, r))
 	})
 	worst := schema.Unknown
+	related := make(map[string]bool) // there may be tens of thousands of partners
 	for i, e := range es {
 		late := c.LateFix(e)
 		if costs(late) > costs(worst) {
@@ -63,7 +64,8 @@ func (j *judge) lead(f *report.Finding, c *check.Control, r *resource.Resource, 
 			LateFix: late.String(), Fix: orNull(e.Fix), Location: location(e.At),
 		}
 		f.Evidence = append(f.Evidence, piece)
-		if e.Resource != r && !slices.ContainsFunc(f.Related, func(x report.Related) bool { return x.Resource == e.Resource.Address }) {
+		if e.Resource != r && !related[e.Resource.Address] {
+			related[e.Resource.Address] = true
 			f.Related = append(f.Related, report.Related{Resource: e.Resource.Address, Location: location(e.Resource.At)})
 		}
 		if i > 0 {
