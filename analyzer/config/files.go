@@ -17,8 +17,12 @@ var ErrNoConfiguration = errors.New("there is no Terraform configuration here")
 var (
 	errOutside  = errors.New("it is outside of the project")
 	errNotPlain = errors.New("it is not a regular file")
-	errTooLarge = errors.New("it is too large")
 )
+
+// sizeError is a file that is larger than FileBytes.
+type sizeError struct{ most int64 }
+
+func (e *sizeError) Error() string { return fmt.Sprintf("it has more than %d bytes", e.most) }
 
 // files opens what lies below the root of the project, and nothing else:
 // os.Root follows links only as long as they stay inside. Paths are relative to
@@ -70,7 +74,7 @@ func (f *files) read(name string) ([]byte, error) {
 		return nil, errNotPlain
 	}
 	if info.Size() > f.max {
-		return nil, errTooLarge
+		return nil, &sizeError{f.max}
 	}
 	file, err := f.root.Open(filepath.FromSlash(name))
 	if err != nil {
@@ -82,7 +86,7 @@ func (f *files) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(b)) > f.max {
-		return nil, errTooLarge
+		return nil, &sizeError{f.max}
 	}
 	return b, nil
 }

@@ -138,7 +138,7 @@ func TestBounds(t *testing.T) {
 			began := time.Now()
 			g := load(t, c.src, Options{Limits: Limits{Steps: 500_000, Instances: 10_000, Elements: 100_000, Modules: 2_000}})
 			ask(g)
-			if took := time.Since(began); took > 20*time.Second {
+			if took := time.Since(began); took > time.Minute {
 				t.Errorf("took %s", took)
 			}
 			var got []string

@@ -209,6 +209,9 @@ func parseJSON(src []byte, name string) (*hcl.File, hcl.Diagnostics) {
 }
 
 func unreadable(name string, err error) resource.Diagnostic {
+	if large, ok := errors.AsType[*sizeError](err); ok {
+		return exceeded("file-bytes", int(large.most), resource.Location{File: name})
+	}
 	d := resource.Diagnostic{Severity: resource.Error, Code: "unreadable", Summary: name + " can't be read", Detail: reason(err), At: resource.Location{File: name}}
 	if errors.Is(err, errOutside) {
 		d.Code = "outside"
