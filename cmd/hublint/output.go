@@ -123,6 +123,8 @@ func writeFile(ctx context.Context, name string, write func(io.Writer) error) (e
 		return writeTo(ctx, name, os.O_WRONLY, write)
 	}
 	half := filepath.Join(filepath.Dir(name), fmt.Sprintf(".%s.%d", filepath.Base(name), os.Getpid()))
+	// Whoever interrupts may not wait until a writer comes to its next line.
+	defer context.AfterFunc(ctx, func() { _ = remove(half) })()
 	if err := writeTo(ctx, half, os.O_WRONLY|os.O_CREATE|os.O_EXCL, write); err != nil {
 		return errors.Join(err, remove(half))
 	}
