@@ -2,7 +2,6 @@ package config
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2"
@@ -16,12 +15,35 @@ import (
 // as a text, which cty does wherever one is wanted. So no such number gets in: not
 // one that is written in a file, nor one that is worked out or read from a text.
 
-// mayBeLong finds what a long number looks like, and some other things.
-var mayBeLong = regexp.MustCompile(`[0-9.][eE][+-]?\d{4}|\d{1000}`)
+// mayBeLong reports whether something in a file looks like a long number: an
+// exponent of four digits, or a thousand digits in a row.
+func mayBeLong(src []byte) bool {
+	digits, exponent := 0, false
+	for i, c := range src {
+		switch {
+		case isDigit(c):
+			digits++
+			if digits == 1000 || exponent && digits == 4 {
+				return true
+			}
+			continue
+		case c == 'e' || c == 'E':
+			exponent = i > 0 && (isDigit(src[i-1]) || src[i-1] == '.')
+		case c == '+' || c == '-':
+			exponent = exponent && (src[i-1] == 'e' || src[i-1] == 'E')
+		default:
+			exponent = false
+		}
+		digits = 0
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // forgetLong makes the long numbers in a file unknown, and says where they stand.
 func forgetLong(src []byte, body *hclsyntax.Body, limits Limits) hcl.Diagnostics {
-	if body == nil || !mayBeLong.Match(src) {
+	if body == nil || !mayBeLong(src) {
 		return nil
 	}
 	var diags hcl.Diagnostics
