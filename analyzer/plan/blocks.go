@@ -50,7 +50,7 @@ func (p *part) Blocks(name string) resource.Blocks {
 		if p.source == shown {
 			sub.source, sub.written = dynamic, nil
 			switch {
-			case exprs != nil && exprs[i] != nil:
+			case i < len(exprs) && exprs[i] != nil:
 				sub.source, sub.written = shown, exprs[i]
 			case asAttr:
 				sub.written = f.expr
