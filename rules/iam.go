@@ -5,6 +5,7 @@ import (
 
 	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/policy"
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // iamPasswordAPI says what UpdateAccountPasswordPolicy does with what is left out.
@@ -21,13 +22,22 @@ var (
 	}
 
 	grantsEverything = check.Statement("allows every action on every resource", func(_ *check.Context, s *policy.Statement) policy.Answer {
-		return policy.And(s.Allows(), s.Actions.Has("*"), s.Resources.Has("*"))
+		// IAM takes *:* for *, but the control's page names only *.
+		all := policy.Or(s.Actions.Has("*"), policy.And(s.Actions.Has("*:*"), unsettledAction(`"*:*"`)))
+		return policy.And(s.Allows(), all, s.Resources.Has("*"))
 	})
 
 	grantsService = check.Statement("allows every action of a service", func(_ *check.Context, s *policy.Statement) policy.Answer {
-		return policy.And(s.Allows(), policy.Or(s.Actions.HasWholeService(), s.NotActions.HasWholeService()))
+		// The control's page names "service:*"; "*" alone is what IAM.1 is about.
+		all := policy.And(s.Actions.Has("*"), unsettledAction(`"*"`))
+		return policy.And(s.Allows(), policy.Or(s.Actions.HasWholeService(), s.NotActions.HasWholeService(), all))
 	})
 )
+
+// unsettledAction is the answer where no page says whether a control counts an action.
+func unsettledAction(action string) policy.Answer {
+	return policy.Because(resource.Cause{Kind: resource.Undocumented, Subject: "whether the action " + action + " counts"})
+}
 
 // noStatement holds for a customer managed policy without such a statement,
 // unless it is only a permissions boundary.

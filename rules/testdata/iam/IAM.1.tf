@@ -70,3 +70,10 @@ resource "aws_iam_user" "bounded_by_arn" {
   name                 = "bounded-by-arn"
   permissions_boundary = "arn:aws:iam::123456789012:policy/limits/boundary-by-arn"
 }
+
+resource "aws_iam_policy" "every_service" {
+  name = "every-service"
+  policy = jsonencode({ # want unknown "whether the action "
+    Statement = [{ Effect = "Allow", Action = "*:*", Resource = "*" }]
+  })
+}

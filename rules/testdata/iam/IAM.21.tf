@@ -44,3 +44,10 @@ resource "aws_iam_role" "bounded" {
   assume_role_policy   = "{}"
   permissions_boundary = aws_iam_policy.boundary.arn
 }
+
+resource "aws_iam_policy" "everything" {
+  name = "everything"
+  policy = jsonencode({ # want unknown "whether the action "
+    Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }]
+  })
+}
