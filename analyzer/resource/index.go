@@ -152,7 +152,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 		out.add(ix.byRef[r.Address]...)
 	}
 	for _, path := range pair.Ours {
-		any := false
+		open := false
 		all, _ := eachName(r.Body, path, func(v Value) {
 			s, known := v.Text()
 			switch {
@@ -164,7 +164,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 				}
 				out.add(ix.later...)
 			case v.Links.Open, pair.Namer == Subject && g.passedOn(v):
-				any = true
+				open = true
 			default:
 				if v.Origin == Set && (pair.Namer != Subject || !g.leadsTo(v, pair.Theirs)) {
 					out.add(ix.valued...)
@@ -180,7 +180,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 				}
 			}
 		})
-		if any || !all {
+		if open || !all {
 			return ix.all
 		}
 	}
@@ -196,7 +196,7 @@ type set struct {
 // add adds resources of which each occurs once.
 func (s *set) add(ps ...*Resource) {
 	if len(s.list) == 0 {
-		s.list = ps[:len(ps):len(ps)]
+		s.list = slices.Clip(ps)
 		return
 	}
 	for _, p := range ps {

@@ -5,7 +5,7 @@ package main
 import (
 	"os"
 	"runtime"
-	"syscall" //nolint:depguard // for what the kernel counted
+	"syscall"
 )
 
 // peak returns the most memory that a process had resident, in bytes.
