@@ -31,7 +31,7 @@ func (s *scope) try(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 			}
 			continue
 		}
-		sure := op.one != nil || op.many != nil || op.v.IsWhollyKnown() || s.certain(a, op.v)
+		sure := op.one != nil || op.many != nil || op.v.IsWhollyKnown() && !s.foreseen(a) || s.certain(a, op.v)
 		if !perhaps && (sure || i == len(e.Args)-1) {
 			return op, nil
 		}
@@ -58,7 +58,7 @@ func (s *scope) can(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 		return of(cty.DynamicVal), diags
 	case diags.HasErrors():
 		return of(cty.False), nil
-	case op.one != nil, op.many != nil, op.v.IsWhollyKnown(), s.certain(e.Args[0], op.v):
+	case op.one != nil, op.many != nil, op.v.IsWhollyKnown() && !s.foreseen(e.Args[0]), s.certain(e.Args[0], op.v):
 		return of(cty.True), nil
 	}
 	return of(derived(cty.UnknownVal(cty.Bool).RefineNotNull(), deepMarks(op.v))), nil
@@ -110,7 +110,24 @@ func (s *scope) certain(e hclsyntax.Expression, v cty.Value) bool {
 		}
 		return true
 	}
-	return v != cty.NilVal && v.IsWhollyKnown()
+	return v != cty.NilVal && v.IsWhollyKnown() && !s.foreseen(e)
+}
+
+// foreseen reports whether the value of e may be known before all that it is made
+// of has been evaluated, which may yet fail: replace knows its result without
+// knowing what would take the place of something that isn't there.
+func (s *scope) foreseen(e hclsyntax.Expression) bool {
+	found := false
+	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
+		if call, ok := n.(*hclsyntax.FunctionCallExpr); ok && call.Name == "replace" {
+			for _, a := range call.Args {
+				op, diags := s.eval(a)
+				found = found || !diags.HasErrors() && !op.value().IsWhollyKnown()
+			}
+		}
+		return nil
+	})
+	return found
 }
 
 // open reports whether the parts of a value can be reached: it is known at its
