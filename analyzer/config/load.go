@@ -61,7 +61,7 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	}
 	t := &tree{
 		files: fs, options: o, limits: o.Limits, rootDir: rel,
-		graph:   &resource.Graph{Kind: resource.Config},
+		graph:   &resource.Graph{Kind: resource.Config, Handed: map[string]resource.Cause{}},
 		secrets: map[string]bool{}, byAddress: map[string]*instance{}, byModule: map[string]*module{}, sources: map[string]*source{},
 		reported: map[resource.Diagnostic]bool{}, differing: map[*hclsyntax.Attribute]bool{}, hidden: map[*declaration][]string{},
 	}
@@ -112,12 +112,35 @@ func (t *tree) populate(ctx context.Context, m *module, add func(*instance)) err
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.source.calls)) {
 		for _, x := range m.expandCall(m.source.calls[name]).things {
+			t.hand(x.(*module))
 			if err := t.populate(ctx, x.(*module), add); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// hand notes which resources are given to a module that can't be read.
+func (t *tree) hand(m *module) {
+	if m.node.missing == nil {
+		return
+	}
+	for name := range m.call.body.names() {
+		switch name {
+		case "source", "version", "providers", "count", "for_each", "depends_on":
+			continue
+		}
+		op, diags := m.outer.eval(m.call.body.attr(name).Expr)
+		if diags.HasErrors() {
+			continue
+		}
+		for k := range deepMarks(op.value()) {
+			if ref, ok := k.(refMark); ok {
+				t.graph.Handed[ref.Address] = *m.node.missing
+			}
+		}
+	}
 }
 
 // guard makes a diagnostic of a panic while f works out how many instances there

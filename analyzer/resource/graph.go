@@ -38,6 +38,10 @@ type Graph struct {
 	// LeftOut holds the canonical types of which an incomplete graph is known
 	// to miss instances. A nil map on an incomplete graph means any type.
 	LeftOut map[string]bool
+	// Handed holds the addresses of resources that are given to what can't be read,
+	// such as a module that isn't installed, and why it can't: partners that name
+	// these may be in it.
+	Handed map[string]Cause
 	// Terraform is the version that made the input; empty when not said.
 	Terraform string
 	// Diagnostics is what was wrong with the input when it was read. Values that

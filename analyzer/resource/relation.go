@@ -143,6 +143,9 @@ func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
 		return out
 	}
 	first := rel.pair(0)
+	if cause, ok := g.Handed[r.Address]; ok && first.Namer == Partner {
+		out.Open, out.Cause = true, cause
+	}
 	cands := ix.candidates(g, r, first)
 	for _, p := range cands {
 		if p == r {
