@@ -110,6 +110,25 @@ func TestConfigurations(t *testing.T) {
 	}
 }
 
+// TestWithoutLockFile holds that a verdict is the same where nothing says which
+// version of the provider is used, or unknown if the versions differ in it.
+func TestWithoutLockFile(t *testing.T) {
+	for _, f := range fixtures(t) {
+		t.Run(f.name, func(t *testing.T) {
+			dir := f.module(t)
+			if dir == "" {
+				return
+			}
+			ms := readMarks(t, f.files)
+			was := verdicts(judge(t, load(t, dir), f.control(), ms))
+			if err := os.Remove(filepath.Join(dir, ".terraform.lock.hcl")); err != nil {
+				t.Fatal(err)
+			}
+			onlyForgot(t, was, verdicts(judge(t, load(t, dir), f.control(), ms)), "without a lock file")
+		})
+	}
+}
+
 // TestFrontEndsAgree holds property 2: the plan, the configuration, and both
 // together never contradict each other, and both together know what either does.
 func TestFrontEndsAgree(t *testing.T) {
