@@ -98,41 +98,11 @@ func zonesOfGroup(c *check.Context) check.Verdict {
 	// change.
 	reported := zones.Origin == resource.Computed && c.Resource().Action == resource.NoOp
 	if zones.Origin == resource.Set && !zones.V.IsNull() || reported {
-		es, all := zones.Elements()
-		count := newZoneCount(all, zones.Cause)
-		for _, v := range es {
-			count.add(v)
-		}
-		return count.judge(c, zones)
+		return zonesNamed(zones).judge(c, "minAvailabilityZones")
 	}
 	if subnets.Origin == resource.Absent {
 		subnets.Cause = resource.Cause{Kind: resource.Undocumented}
 		return c.Verdict(check.Unknown, subnets, "is not set, and neither is availability_zones")
 	}
-	es, all := subnets.Elements()
-	found := c.Partners(groupSubnets)
-	count := newZoneCount(all, subnets.Cause)
-	for _, m := range found.List {
-		in := c.On(m.Resource)
-		zone := in.Get("availability_zone")
-		if zone.Origin == resource.Absent && m.Canonical == "aws_subnet" && m.Mode == resource.Managed {
-			zone = in.Get("availability_zone_id")
-		}
-		if m.Possible {
-			zone.V, zone.Cause = cty.DynamicVal, m.Cause
-		}
-		count.add(zone)
-	}
-	for _, v := range found.Outside {
-		v.V, v.Cause = cty.DynamicVal, resource.Cause{Kind: resource.Outside, Subject: nameOf(v)}
-		count.add(v)
-	}
-	if found.Open {
-		count.unknown, count.why = count.unknown+len(es), found.Cause
-	}
-	if all {
-		// The number of subnets bounds that of zones, whatever leads to them.
-		count.most = len(es)
-	}
-	return count.judge(c, subnets)
+	return zonesOfSubnets(c, "vpc_zone_identifier", groupSubnets).judge(c, "minAvailabilityZones")
 }

@@ -99,7 +99,7 @@ resource "aws_autoscaling_group" "one_subnet" {
   name                = "one_subnet"
   max_size            = 2
   min_size            = 1
-  vpc_zone_identifier = ["subnet-0a1b2c3d4e5f60718"] # want fail "covers one subnet, not 2"
+  vpc_zone_identifier = ["subnet-0a1b2c3d4e5f60718"] # want fail "at most 1, not 2"
 }
 
 resource "aws_autoscaling_group" "two_subnets" {
@@ -113,4 +113,11 @@ resource "aws_autoscaling_group" "unset" { # want unknown "neither is availabili
   name     = "unset"
   max_size = 2
   min_size = 1
+}
+
+resource "aws_autoscaling_group" "no_subnet" {
+  name                = "no_subnet"
+  max_size            = 2
+  min_size            = 1
+  vpc_zone_identifier = [] # want fail "at most 0, not 2"
 }

@@ -18,7 +18,7 @@ resource "aws_elb" "kept" { # want pass
 
 resource "aws_elb" "shrinking" {
   name    = "shrinking"
-  subnets = [aws_subnet.zone["b"].id] # want fail "1 of the 2" introduced
+  subnets = [aws_subnet.zone["b"].id] # want fail "not 2 Availability Zones" introduced
   listener {
     instance_port     = 80
     instance_protocol = "http"

@@ -29,7 +29,7 @@ resource "aws_elb" "shrinking" { # want pass
 
 resource "aws_elb" "growing" {
   name    = "growing"
-  subnets = [aws_subnet.zone["a"].id] # want fail "1 of the 2"
+  subnets = [aws_subnet.zone["a"].id] # want fail "not 2 Availability Zones"
   listener {
     instance_port     = 80
     instance_protocol = "http"

@@ -1,6 +1,6 @@
 resource "terraform_data" "later" {}
 
-resource "aws_elb" "two_zones" { # want pass "2 Availability Zones"
+resource "aws_elb" "two_zones" { # want pass "covers us-east"
   name               = "two-zones"
   availability_zones = ["us-east-1a", "us-east-1b"]
   listener {
@@ -13,7 +13,7 @@ resource "aws_elb" "two_zones" { # want pass "2 Availability Zones"
 
 resource "aws_elb" "one_zone" {
   name               = "one-zone"
-  availability_zones = ["us-east-1a"] # want fail "1 of the 2"
+  availability_zones = ["us-east-1a"] # want fail "not 2 Availability Zones"
   listener {
     instance_port     = 80
     instance_protocol = "http"
@@ -63,11 +63,22 @@ resource "aws_subnet" "any_zone" {
   cidr_block = "10.0.9.0/24"
 }
 
+resource "aws_subnet" "zone_id" {
+  for_each             = toset(["use1-az1", "use1-az2"])
+  vpc_id               = "vpc-0a1b2c3d4e5f60718"
+  cidr_block           = "10.0.0.0/24"
+  availability_zone_id = each.key
+}
+
+data "aws_subnet" "read" {
+  availability_zone = "us-east-1b"
+}
+
 resource "aws_default_subnet" "zone" {
   availability_zone = "us-east-1c"
 }
 
-resource "aws_elb" "two_subnets" { # want pass "2 Availability Zones"
+resource "aws_elb" "two_subnets" { # want pass "covers us-east"
   name    = "two-subnets"
   subnets = [for s in aws_subnet.zone : s.id]
   listener {
@@ -78,7 +89,29 @@ resource "aws_elb" "two_subnets" { # want pass "2 Availability Zones"
   }
 }
 
-resource "aws_elb" "default_subnet" { # want pass "2 Availability Zones"
+resource "aws_elb" "zone_ids" { # want pass "covers use1-az1, use1-az2"
+  name    = "zone-ids"
+  subnets = [for s in aws_subnet.zone_id : s.id]
+  listener {
+    instance_port     = 80
+    instance_protocol = "http"
+    lb_port           = 80
+    lb_protocol       = "http"
+  }
+}
+
+resource "aws_elb" "read" { # want pass "covers us-east"
+  name    = "read"
+  subnets = [aws_subnet.zone["a"].id, data.aws_subnet.read.id]
+  listener {
+    instance_port     = 80
+    instance_protocol = "http"
+    lb_port           = 80
+    lb_protocol       = "http"
+  }
+}
+
+resource "aws_elb" "default_subnet" { # want pass "covers us-east"
   name    = "default-subnet"
   subnets = [aws_subnet.zone["a"].id, aws_default_subnet.zone.id]
   listener {
@@ -91,7 +124,7 @@ resource "aws_elb" "default_subnet" { # want pass "2 Availability Zones"
 
 resource "aws_elb" "two_subnets_of_one_zone" {
   name    = "two-subnets-of-one-zone"
-  subnets = [aws_subnet.zone["a"].id, aws_subnet.same_zone.id] # want fail "1 of the 2"
+  subnets = [aws_subnet.zone["a"].id, aws_subnet.same_zone.id] # want fail "not 2 Availability Zones"
   listener {
     instance_port     = 80
     instance_protocol = "http"
@@ -103,7 +136,7 @@ resource "aws_elb" "two_subnets_of_one_zone" {
 # One subnet is too few, wherever it is.
 resource "aws_elb" "one_subnet" {
   name    = "one-subnet"
-  subnets = [aws_subnet.any_zone.id] # want fail "1 of the 2"
+  subnets = [aws_subnet.any_zone.id] # want fail "not 2 Availability Zones"
   listener {
     instance_port     = 80
     instance_protocol = "http"
@@ -114,7 +147,7 @@ resource "aws_elb" "one_subnet" {
 
 resource "aws_elb" "unknown_zone" {
   name    = "unknown-zone"
-  subnets = [aws_subnet.zone["a"].id, aws_subnet.any_zone.id] # want unknown "perhaps more"
+  subnets = [aws_subnet.zone["a"].id, aws_subnet.any_zone.id] # want unknown "may cover more"
   listener {
     instance_port     = 80
     instance_protocol = "http"
@@ -125,7 +158,7 @@ resource "aws_elb" "unknown_zone" {
 
 resource "aws_elb" "outside" {
   name    = "outside"
-  subnets = ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"] # want unknown "perhaps more"
+  subnets = ["subnet-0a1b2c3d4e5f60718", "subnet-0a1b2c3d4e5f60719"] # want unknown "may cover more"
   listener {
     instance_port     = 80
     instance_protocol = "http"

@@ -21,7 +21,7 @@ resource "aws_elb" "wide" { # want pass
 
 resource "aws_elb" "narrow" {
   name    = "narrow"
-  subnets = module.narrow.subnets # want fail "1 of the 2"
+  subnets = module.narrow.subnets # want fail "not 2 Availability Zones"
   listener {
     instance_port     = 80
     instance_protocol = "http"
