@@ -95,6 +95,7 @@ func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnos
 	if err != nil {
 		return nil, nil, err
 	}
+	s.collectLess()
 	found, err := config.Roots(ctx, abs, config.Options{Root: of, Limits: s.limits.config, Cache: s.cache(of)})
 	if err != nil {
 		return nil, nil, unfinished(err)
@@ -142,7 +143,6 @@ func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnos
 func (s *scan) read(ctx context.Context, in *input, controls []*check.Control) (*resource.Graph, error) {
 	reads := check.ReadsOf(controls)
 	if in.dir != "" {
-		s.collectLess()
 		g, err := config.Load(ctx, in.dir, s.configuration(*in, reads))
 		if errors.Is(err, config.ErrNoConfiguration) {
 			return nil, fmt.Errorf("%s: %w", in.name, config.ErrNoConfiguration)
