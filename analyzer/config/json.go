@@ -65,7 +65,7 @@ func jsonBlocks(typ string, before []string, left int, expr hcl.Expression) ([]*
 		}}
 	}
 	if left == 0 {
-		body, diags := jsonBody(pairs, expr.Range())
+		body, diags := jsonBody(typ, pairs, expr.Range())
 		r := expr.StartRange()
 		return []*hclsyntax.Block{{
 			Type: typ, Labels: before, Body: body,
@@ -98,7 +98,7 @@ func jsonKey(e hcl.Expression) (string, bool) {
 	return v.AsString(), true
 }
 
-func jsonBody(pairs []hcl.KeyValuePair, r hcl.Range) (*hclsyntax.Body, hcl.Diagnostics) {
+func jsonBody(typ string, pairs []hcl.KeyValuePair, r hcl.Range) (*hclsyntax.Body, hcl.Diagnostics) {
 	body := &hclsyntax.Body{Attributes: make(hclsyntax.Attributes, len(pairs)), SrcRange: r, EndRange: r}
 	var all hcl.Diagnostics
 	for _, p := range pairs {
@@ -106,7 +106,8 @@ func jsonBody(pairs []hcl.KeyValuePair, r hcl.Range) (*hclsyntax.Body, hcl.Diagn
 		if !ok || name == "//" {
 			continue
 		}
-		expr, diags := jsonExpr(p.Value)
+		// A default refers to nothing, so Terraform takes its texts as they stand.
+		expr, diags := jsonExpr(p.Value, typ != "variable" || name != "default")
 		all = append(all, diags...)
 		body.Attributes[name] = &hclsyntax.Attribute{
 			Name: name, Expr: expr, NameRange: p.Key.Range(), EqualsRange: p.Key.Range(),
@@ -117,13 +118,13 @@ func jsonBody(pairs []hcl.KeyValuePair, r hcl.Range) (*hclsyntax.Body, hcl.Diagn
 }
 
 // jsonExpr turns a JSON value into an expression: strings are templates, as are
-// the names of object members.
-func jsonExpr(e hcl.Expression) (hclsyntax.Expression, hcl.Diagnostics) {
+// the names of object members, or else stand for themselves.
+func jsonExpr(e hcl.Expression, templates bool) (hclsyntax.Expression, hcl.Diagnostics) {
 	var all hcl.Diagnostics
 	if list, diags := hcl.ExprList(e); !diags.HasErrors() {
 		tuple := &hclsyntax.TupleConsExpr{SrcRange: e.Range(), OpenRange: e.StartRange()}
 		for _, item := range list {
-			expr, diags := jsonExpr(item)
+			expr, diags := jsonExpr(item, templates)
 			all = append(all, diags...)
 			tuple.Exprs = append(tuple.Exprs, expr)
 		}
@@ -132,9 +133,9 @@ func jsonExpr(e hcl.Expression) (hclsyntax.Expression, hcl.Diagnostics) {
 	if pairs, diags := hcl.ExprMap(e); !diags.HasErrors() {
 		object := &hclsyntax.ObjectConsExpr{SrcRange: e.Range(), OpenRange: e.StartRange()}
 		for _, p := range pairs {
-			key, diags := jsonExpr(p.Key)
+			key, diags := jsonExpr(p.Key, templates)
 			all = append(all, diags...)
-			value, diags := jsonExpr(p.Value)
+			value, diags := jsonExpr(p.Value, templates)
 			all = append(all, diags...)
 			object.Items = append(object.Items, hclsyntax.ObjectConsItem{KeyExpr: key, ValueExpr: value})
 		}
@@ -145,7 +146,7 @@ func jsonExpr(e hcl.Expression) (hclsyntax.Expression, hcl.Diagnostics) {
 	if diags.HasErrors() {
 		return &hclsyntax.LiteralValueExpr{Val: cty.DynamicVal, SrcRange: e.Range()}, diags
 	}
-	if v.IsNull() || v.Type() != cty.String {
+	if v.IsNull() || v.Type() != cty.String || !templates {
 		return &hclsyntax.LiteralValueExpr{Val: v, SrcRange: e.Range()}, nil
 	}
 	if templateTooDeep([]byte(v.AsString()), jsonNesting) {

@@ -53,6 +53,21 @@ func TestVariables(t *testing.T) {
 	}
 }
 
+func TestDefaultsInJSONAreNoTemplates(t *testing.T) {
+	g := load(t, `
+		-- main.tf.json --
+		{
+		  "variable": {"v": {"type": "list(map(string))", "default": [{"${a}": "$${x} ${y"}]}},
+		  "resource": {"aws_s3_bucket": {"b": {"bucket": "${jsonencode(var.v)} $${x}"}}}
+		}`, Options{})
+	if got, want := show(get(t, g, "aws_s3_bucket.b bucket")), `[{"${a}":"$${x} ${y"}] ${x}`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for _, d := range g.Problems() {
+		t.Errorf("unexpected: %s: %s", d.Summary, d.Detail)
+	}
+}
+
 func TestVariablesOfModules(t *testing.T) {
 	for _, c := range []struct{ name, declared, argument, want string }{
 		{"an argument", `type = string`, `v = 1`, `"1"`},
