@@ -17,7 +17,8 @@ type Options struct {
 	// Env holds the environment's TF_VAR_ values by the variable's name,
 	// without the prefix.
 	Env map[string]string
-	// Workspace is terraform.workspace; empty means "default".
+	// Workspace is terraform.workspace; empty means the one that was selected in
+	// the root module's directory.
 	Workspace string
 	// Reads says what will be asked for; nil means everything.
 	Reads resource.Reads
@@ -30,13 +31,6 @@ type Options struct {
 	// Cache keeps what was parsed, for other roots of the same project. Nil
 	// parses everything anew.
 	Cache *Cache
-}
-
-func (o Options) workspace() string {
-	if o.Workspace == "" {
-		return "default"
-	}
-	return o.Workspace
 }
 
 // Limits bound what a configuration can cost, so that one that was written to

@@ -37,7 +37,7 @@ func (s *scope) root(tr hcl.Traversal) (operand, hcl.Traversal, hcl.Diagnostics)
 		return s.path(second), tr[min(2, len(tr)):], nil
 	case "terraform", "tofu":
 		if second == "workspace" {
-			return of(cty.StringVal(s.m.t.options.workspace())), tr[2:], nil
+			return of(s.m.t.workspace()), tr[2:], nil
 		}
 		return of(unknownBecause(resource.Cause{})), tr[min(2, len(tr)):], nil
 	case "self":
