@@ -214,7 +214,7 @@ func s3() []check.Control {
 			Severity: check.Medium,
 			On:       s3Bucket,
 			Pass:     check.Any(aclsDisabled, check.Not(bucketACL(grantsToUsers, inlineGrantsToUsers))),
-			Notes:    "A grant to anybody but the owner fails, unless ACLs are disabled by BucketOwnerEnforced. Without an ACL only the owner has access, so a bucket that says nothing passes.",
+			Notes:    "A grant to anybody but the owner fails, the log delivery group included, unless ACLs are disabled by BucketOwnerEnforced. Without an ACL only the owner has access, so a bucket that says nothing passes.",
 			Differs:  "An ACL that was given to the bucket outside of this root is seen as far as the state shows it.",
 			Fix:      "Add an aws_s3_bucket_ownership_controls with BucketOwnerEnforced, and grant access in the bucket's policy.",
 			Ask:      "Which grants of the ACL are in use? They end when ACLs are disabled.",

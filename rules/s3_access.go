@@ -7,9 +7,8 @@ import "github.com/hublint/hublint/analyzer/check"
 const s3ACLs = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html"
 
 const (
-	groupAllUsers    = "http://acs.amazonaws.com/groups/global/AllUsers"
-	groupAnyAccount  = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"
-	groupLogDelivery = "http://acs.amazonaws.com/groups/s3/LogDelivery"
+	groupAllUsers   = "http://acs.amazonaws.com/groups/global/AllUsers"
+	groupAnyAccount = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"
 
 	publicAccessNotes = "The policy and the ACL are judged apart, each against its own setting of the block: restrict_public_buckets for the policy, " +
 		"ignore_public_acls for the ACL, of the bucket or of the account. The other two settings only refuse later changes. " +

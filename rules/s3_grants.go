@@ -8,25 +8,16 @@ import (
 var (
 	// cannedToUsers holds for a canned ACL that grants something to others than
 	// the owner. Of a bucket those for its owner do nothing.
-	cannedToUsers = check.Any(
-		check.All(
-			check.Equal("acl", "log-delivery-write", check.Unset("private", s3ACLs)),
-			check.Unsettled("whether a grant to the log delivery group manages user access"),
-		),
-		check.All(check.Present("acl"), check.Not(check.OneOf("acl",
-			check.Words("private", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write"),
-			check.Unset("private", s3ACLs)))),
-	)
+	cannedToUsers = check.All(check.Present("acl"), check.Not(check.OneOf("acl",
+		check.Words("private", "bucket-owner-read", "bucket-owner-full-control"),
+		check.Unset("private", s3ACLs))))
 
 	// grantsToUsers is asked about an aws_s3_bucket_acl.
 	grantsToUsers = check.Described("its ACL grants something to others than the owner", check.Any(
 		cannedToUsers,
 		check.All(check.Absent("acl"), check.Some(check.Blocks("access_control_policy.grant"), check.Any(
 			check.Equal("grantee.type", "AmazonCustomerByEmail"),
-			check.All(check.Equal("grantee.type", "Group"), check.Any(
-				check.Not(check.Equal("grantee.uri", groupLogDelivery)),
-				check.Unsettled("whether a grant to the log delivery group manages user access"),
-			)),
+			check.Equal("grantee.type", "Group"),
 			check.All(check.Equal("grantee.type", "CanonicalUser"), check.Not(grantsToOwner)),
 		))),
 	))
@@ -34,10 +25,7 @@ var (
 	// inlineGrantsToUsers is asked about the bucket itself.
 	inlineGrantsToUsers = check.Any(
 		cannedToUsers,
-		check.Some(check.Blocks("grant"), check.All(check.Equal("type", "Group"), check.Any(
-			check.Not(check.Equal("uri", groupLogDelivery)),
-			check.Unsettled("whether a grant to the log delivery group manages user access"),
-		))),
+		check.Some(check.Blocks("grant"), check.Equal("type", "Group")),
 		severalGrantees,
 	)
 )

@@ -40,7 +40,7 @@ resource "aws_s3_bucket_acl" "images" {
   acl    = "aws-exec-read"
 }
 
-resource "aws_s3_bucket" "logs" { # want unknown "log delivery"
+resource "aws_s3_bucket" "logs" { # want fail
   bucket = "example-logs"
 }
 
@@ -193,7 +193,7 @@ resource "aws_s3_bucket_acl" "group" {
   }
 }
 
-resource "aws_s3_bucket" "log_group" { # want unknown "log delivery"
+resource "aws_s3_bucket" "log_group" { # want fail
   bucket = "example-log-group"
 }
 

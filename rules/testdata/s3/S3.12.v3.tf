@@ -25,7 +25,7 @@ resource "aws_s3_bucket" "group" { # want fail
   }
 }
 
-resource "aws_s3_bucket" "log_group" { # want unknown "log delivery"
+resource "aws_s3_bucket" "log_group" { # want fail
   bucket = "example-log-group"
   grant {
     type        = "Group"
