@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -34,7 +35,7 @@ func TestPageInABrowser(t *testing.T) {
 
 	pages := t.TempDir()
 	payload := `"'></code></pre></details><script>hacked=1</script><img src=x onerror="hacked=1">` +
-		`<form action="https://example.com"><input autofocus onfocus=hacked=1><style>*{color:red}</style>`
+		`<form action="https://example.com"><input autofocus onfocus=hacked=1><style>*{color:red}</style>` + strings.Repeat("wide", 100)
 	file := func(name string, r *Report) string {
 		page := filepath.Join(pages, name)
 		if err := os.WriteFile(page, write(t, "html", r), 0o600); err != nil {

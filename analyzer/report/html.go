@@ -90,6 +90,27 @@ func (p *page) line(tag, text string, attributes ...string) {
 	}
 }
 
+// sentence is a paragraph, left out where it is empty. What stands between
+// backquotes is code.
+func (p *page) sentence(text string) {
+	if text == "" {
+		return
+	}
+	p.put("<p>")
+	for {
+		before, rest, opened := strings.Cut(text, "`")
+		code, after, closed := strings.Cut(rest, "`")
+		if !opened || !closed {
+			break
+		}
+		p.text(before)
+		p.element("code", code)
+		text = after
+	}
+	p.text(text)
+	p.put("</p>\n")
+}
+
 func (p *page) diagnostics() {
 	for i := range p.r.Diagnostics {
 		d := &p.r.Diagnostics[i]
@@ -240,7 +261,7 @@ func (p *page) filter(all []row) {
 	}
 	p.choice("Outcome", "outcome", outcomes)
 	p.choice("Service", "service", slices.Compact(slices.Sorted(slices.Values(services))))
-	p.put("<label><span>Change</span><span><input type=\"checkbox\" name=\"new\" value=\"1\"> only new</span></label>\n")
+	p.put("<fieldset><legend class=\"soft\">Change</legend>\n<label><input type=\"checkbox\" name=\"new\" value=\"1\">only new</label>\n</fieldset>\n")
 	p.put("<button type=\"reset\">Reset</button>\n<button type=\"button\" id=\"all\" aria-pressed=\"false\">Open all</button>\n")
 	p.put("<output aria-live=\"polite\" class=\"soft\"></output>\n</form>\n")
 }
@@ -258,7 +279,7 @@ func (p *page) choice(label, name string, values []string) {
 
 func (p *page) finding(r row) {
 	p.open("details", "data-severity", r.Severity, "data-outcome", outcomeWords[r.outcome()], "data-service", serviceOf(r.Control),
-		"data-introduced", strconv.FormatBool(r.introduced() != ""))
+		"data-instances", strconv.Itoa(len(r.instances)), "data-introduced", strconv.Itoa(r.countIntroduced()))
 	p.put("\n<summary>")
 	p.element("span", r.Severity, "class", "badge "+r.Severity)
 	if what := r.outcome(); what != failed {
@@ -280,21 +301,21 @@ func (p *page) finding(r row) {
 
 // body tells all about a finding.
 func (p *page) body(r row) {
-	p.line("p", reason(r.Finding)+ending(r.Finding))
+	p.sentence(reason(r.Finding) + ending(r.Finding))
 	p.excerpt(r.Location)
 	for i, e := range r.Evidence {
 		if i > 0 && i <= causesShown {
-			p.line("p", "also "+cause(e, r.Finding))
+			p.sentence("also " + cause(e, r.Finding))
 			p.excerpt(e.Location)
 		}
 	}
 	for _, s := range r.Trace {
-		p.line("p", "from "+s.What)
+		p.sentence("from " + s.What)
 		p.excerpt(s.Location)
 	}
 	if r.outcome() == undecided {
 		what, advice := p.r.explain(r.Finding)
-		p.line("p", what+": "+advice)
+		p.sentence(what + ": " + advice)
 	}
 	if r.Fix != nil {
 		p.put("<p>Fix:</p>\n")

@@ -71,12 +71,7 @@ func rows(r *Report, keep func(f *Finding) bool) []row {
 // introduced says how many of the row's instances are new: "new", "2 of 5 new",
 // or nothing.
 func (r row) introduced() string {
-	n := 0
-	for _, f := range r.instances {
-		if f.Changed("introduced") {
-			n++
-		}
-	}
+	n := r.countIntroduced()
 	switch n {
 	case 0:
 		return ""
@@ -84,6 +79,17 @@ func (r row) introduced() string {
 		return "new"
 	}
 	return fmt.Sprintf("%d of %d new", n, len(r.instances))
+}
+
+// countIntroduced is how many of the row's instances are new.
+func (r row) countIntroduced() int {
+	n := 0
+	for _, f := range r.instances {
+		if f.Changed("introduced") {
+			n++
+		}
+	}
+	return n
 }
 
 // sameAs is equal for findings that are shown as one.

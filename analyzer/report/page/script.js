@@ -2,11 +2,16 @@
 const form = document.querySelector("form");
 const findings = Array.from(document.querySelectorAll("details"));
 const shown = document.querySelector("output");
+const count = (name) => findings.map((f) => Number(f.dataset[name]));
+const instances = count("instances");
+const introduced = count("introduced");
+const total = instances.reduce((sum, n) => sum + n, 0);
 const texts = findings.map((f) => f.textContent.toLowerCase());
 
 function choose() {
   const wanted = new FormData(form);
   const severities = wanted.getAll("severity");
+  const counted = wanted.get("new") ? introduced : instances;
   const words = wanted.get("search").toLowerCase().split(/\s+/).filter(Boolean);
   let n = 0;
   findings.forEach((f, i) => {
@@ -14,12 +19,12 @@ function choose() {
     const fits = severities.includes(is.severity) &&
       (!wanted.get("outcome") || wanted.get("outcome") === is.outcome) &&
       (!wanted.get("service") || wanted.get("service") === is.service) &&
-      (!wanted.get("new") || is.introduced === "true") &&
+      counted[i] > 0 &&
       words.every((w) => texts[i].includes(w));
     f.hidden = !fits;
-    n += fits ? 1 : 0;
+    n += fits ? counted[i] : 0;
   });
-  shown.textContent = n + " of " + findings.length + " shown";
+  shown.textContent = n + " of " + total + " shown";
 }
 
 form.hidden = false;
