@@ -2,6 +2,7 @@ package config
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"maps"
 	"path"
@@ -60,7 +61,7 @@ func Roots(ctx context.Context, dir string, o Options) (Found, error) {
 	if _, err := project.list(start); err != nil {
 		return Found{}, err
 	}
-	if err := s.walk(ctx, start, ""); err != nil {
+	if err := s.walk(ctx, start, ""); err != nil && !errors.Is(err, errEntries) {
 		return Found{}, err
 	}
 	s.settle(o.Cache)
@@ -91,6 +92,10 @@ type candidate struct {
 	called    bool
 }
 
+// errEntries ends a walk that came to the bound on entries. What was found until
+// then is judged.
+var errEntries = errors.New("too many files and directories")
+
 // walk looks at a directory and those below it.
 func (s *search) walk(ctx context.Context, dir, why string) error {
 	if err := ctx.Err(); err != nil {
@@ -104,7 +109,7 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 	s.seen += len(entries) + 1
 	if s.seen > s.limits.Entries {
 		s.diags = append(s.diags, exceeded("entries", s.limits.Entries, resource.Location{File: dir}))
-		return nil
+		return errEntries
 	}
 	holds := false
 	for _, e := range entries {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -80,5 +81,22 @@ func TestRoots(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("left out: got %q, want %q", got, want)
+	}
+}
+
+// TestRootsEndAtTheBound holds that a walk that has seen too much goes no further,
+// as it would through all of a disk, and that what it came by is judged.
+func TestRootsEndAtTheBound(t *testing.T) {
+	var src strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&src, "-- d%02d/main.tf --\nlocals {}\n", i)
+	}
+	dir := write(t, src.String())
+	found, err := Roots(context.Background(), dir, Options{Limits: Limits{Entries: 27}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found.Dirs) != 2 || len(found.Diagnostics) != 1 || found.Diagnostics[0].Code != "limit" || !strings.Contains(found.Diagnostics[0].Detail, "--limit entries=N") {
+		t.Errorf("got %d directories and %+v, want 2 and the bound once", len(found.Dirs), found.Diagnostics)
 	}
 }
