@@ -10,6 +10,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 	ctyjson "github.com/zclconf/go-cty/cty/json"
 
+	"github.com/hublint/hublint/analyzer/nesting"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
@@ -187,7 +188,7 @@ func decoded(text cty.Value) cty.Value {
 		return cty.NilVal
 	}
 	src := []byte(bare.AsString())
-	if jsonDepth(src, jsonNesting) > jsonNesting {
+	if nesting.Exceeds(src, nesting.JSON, jsonNesting) {
 		return cty.NilVal
 	}
 	t, err := ctyjson.ImpliedType(src)

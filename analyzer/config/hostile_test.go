@@ -132,6 +132,19 @@ func TestBounds(t *testing.T) {
 		{"modules that double", "module \"a\" { source = \"./m0\" }\n" + doubling(40), "modules"},
 		{"deep brackets", "locals { x = " + strings.Repeat("[", 10000) + strings.Repeat("]", 10000) + " }", "nesting"},
 		{"deep JSON", "-- a.tf.json --\n{\"locals\": {\"x\": " + strings.Repeat("[", 10000) + strings.Repeat("]", 10000) + "}}", "nesting"},
+		{"a template nested deeply", `resource "aws_s3_bucket" "b" { bucket = templatefile("t.tmpl", {}) }` + "\n-- t.tmpl --\n${" + strings.Repeat("[", 100_000), "nesting"},
+		{"loops for what is sensitive", `variable "v" {
+			default   = "x"
+			sensitive = ` + nested(10) + ` == 1
+		}
+		resource "aws_s3_bucket" "b" { bucket = var.v }`, "elements"},
+		{"loops for what is nullable", `module "m" {
+			source = "./m"
+			v      = "x"
+		}
+		-- m/main.tf --
+		variable "v" { nullable = ` + nested(10) + ` == 1 }
+		resource "aws_s3_bucket" "b" { bucket = var.v }`, "elements"},
 		{"a dynamic block of many", "resource \"aws_security_group\" \"g\" {\n  dynamic \"ingress\" {\n    for_each = setproduct(range(1000), range(1000))\n    content {\n      from_port = 1\n    }\n  }\n}", "elements"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -150,6 +163,51 @@ func TestBounds(t *testing.T) {
 			}
 			if len(got) == 0 || !strings.Contains(strings.Join(got, "\n"), "limit The limit "+c.limit+" of ") {
 				t.Errorf("got %v, want the limit %s", got, c.limit)
+			}
+		})
+	}
+}
+
+// nested is an expression of so many loops in each other, each over fifty elements.
+func nested(n int) string {
+	out := "1"
+	for i := range n {
+		out = fmt.Sprintf("[for x%d in [%s] : %s]", i, strings.Repeat("1,", 50), out)
+	}
+	return out
+}
+
+// TestWhatIsReadAsAnExpressionIsBounded holds the same of texts that are parsed, or
+// evaluated, where no expression stands.
+func TestWhatIsReadAsAnExpressionIsBounded(t *testing.T) {
+	const use = "\nresource \"aws_s3_bucket\" \"b\" { bucket = jsonencode(var.v) }\n"
+	deep := strings.Repeat("[", 100_000)
+	for _, c := range []struct {
+		name, src string
+		o         Options
+		want      string
+	}{
+		{"a loop in a type", `variable "v" {
+			default = {}
+			type    = object({ a = optional(any, ` + nested(10) + `) })
+		}` + use, Options{}, "Loop in a type"},
+		{"a value that is nested deeply", `variable "v" { type = list(any) }` + use, Options{Vars: map[string]string{"v": deep}}, "Value nested too deeply"},
+		{"a value with loops", `variable "v" { type = list(any) }` + use, Options{Env: map[string]string{"v": nested(10)}}, "The limit elements"},
+		{"a name in JSON that is nested deeply", `-- a.tf.json --
+			{"resource": {"aws_s3_bucket": {"b": {"provider": "` + deep + `"}}}}`, Options{}, ""},
+		{"a type in JSON that is nested deeply", `-- a.tf.json --
+			{"variable": {"v": {"default": 1, "type": "` + deep + `"}}, "resource": {"aws_s3_bucket": {"b": {"bucket": "${var.v}"}}}}`, Options{}, "Invalid type specification"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.o.Limits = Limits{Elements: 100_000}
+			g := load(t, c.src, c.o)
+			ask(g)
+			var got []string
+			for _, d := range g.Problems() {
+				got = append(got, d.Summary)
+			}
+			if c.want != "" && !strings.Contains(strings.Join(got, "\n"), c.want) || c.want == "" && len(got) > 0 {
+				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
 	}

@@ -241,7 +241,7 @@ func (t *tree) strange(n *node) string {
 			return name(address) + " is in the plan and not in the source."
 		}
 		for attr, want := range t.written.Constants(n.path, address) {
-			if !isConstant(b, attr, want) {
+			if !t.isConstant(b, attr, want) {
 				return fmt.Sprintf("%s of %s is another constant in the plan than in the source.", attr, name(address))
 			}
 		}
@@ -268,12 +268,12 @@ func (t *tree) strangeBelow(n *node) string {
 }
 
 // isConstant reports whether an attribute is written as a constant of that value.
-func isConstant(b *body, name string, want cty.Value) bool {
+func (t *tree) isConstant(b *body, name string, want cty.Value) bool {
 	a := b.attr(name)
 	if a == nil {
 		return len(b.sections(name)) > 0
 	}
-	got, diags := a.Expr.Value(nil)
+	got, diags := t.constant(a.Expr)
 	if long := (&function.Limits{}); diags.HasErrors() || long.Check(got) != nil || long.Check(want) != nil {
 		return false
 	}

@@ -6,6 +6,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/nesting"
 )
 
 // jsonNesting is how deep the template in a JSON string may be nested.
@@ -149,7 +151,7 @@ func jsonExpr(e hcl.Expression, templates bool) (hclsyntax.Expression, hcl.Diagn
 	if v.IsNull() || v.Type() != cty.String || !templates {
 		return &hclsyntax.LiteralValueExpr{Val: v, SrcRange: e.Range()}, nil
 	}
-	if templateTooDeep([]byte(v.AsString()), jsonNesting) {
+	if nesting.Exceeds([]byte(v.AsString()), nesting.Template, jsonNesting) {
 		return &hclsyntax.LiteralValueExpr{Val: cty.DynamicVal, SrcRange: e.Range()}, hcl.Diagnostics{{
 			Severity: hcl.DiagError, Summary: "Template nested too deeply", Subject: e.Range().Ptr(),
 			Detail: "A string of a JSON file is a template; this one is nested more deeply than any that a person or a program would write.",
@@ -174,6 +176,9 @@ func reference(e hclsyntax.Expression) hclsyntax.Expression {
 	}
 	v, diags := t.Value(nil)
 	if diags.HasErrors() || v.Type() != cty.String || v.IsNull() || !v.IsKnown() {
+		return e
+	}
+	if nesting.Exceeds([]byte(v.AsString()), nesting.Expression, jsonNesting) {
 		return e
 	}
 	expr, diags := hclsyntax.ParseExpression([]byte(v.AsString()), e.Range().Filename, e.Range().Start)

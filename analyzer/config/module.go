@@ -156,28 +156,29 @@ func (m *module) output(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 		if diags.HasErrors() {
 			return m.fail("output."+name, diags)
 		}
-		if flag(o.body, "sensitive") {
+		if m.flag(o.body, "sensitive") {
 			op = operand{v: op.value().Mark(function.SensitiveMark), size: op.size}
 		}
-		if flag(o.body, "ephemeral") {
+		if m.flag(o.body, "ephemeral") {
 			return of(unknownBecause(resource.Cause{}))
 		}
 		return op
 	}), nil
 }
 
-// flag reports whether a boolean argument is written as true.
-func flag(b *body, name string) bool {
+// flag reports whether a boolean argument that hides something is true. Terraform
+// takes nothing but a constant there, so what can't be worked out is as good as true.
+func (m *module) flag(b *body, name string) bool {
 	a := b.attr(name)
 	if a == nil {
 		return false
 	}
-	v, diags := a.Expr.Value(nil)
-	if diags.HasErrors() || v.IsNull() || !v.IsKnown() {
-		return false
+	v, diags := m.t.constant(a.Expr)
+	if diags.HasErrors() {
+		return true
 	}
 	v, err := convert.Convert(v, cty.Bool)
-	return err == nil && v.True()
+	return err != nil || !v.IsKnown() || !v.IsNull() && v.True()
 }
 
 // attr makes a module instance a thing: its attributes are its outputs.

@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/hashicorp/hcl/v2/json"
 
+	"github.com/hublint/hublint/analyzer/nesting"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
@@ -182,7 +183,11 @@ var errNesting = errors.New("nested too deeply")
 // parseSource parses a file in either syntax. The error is errNesting.
 func parseSource(src []byte, name string, isJSON bool, limits Limits) (*hclsyntax.Body, hcl.Diagnostics, error) {
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
-	if tooDeep(src, isJSON, limits.Nesting) {
+	syntax := nesting.File
+	if isJSON {
+		syntax = nesting.JSON
+	}
+	if nesting.Exceeds(src, syntax, limits.Nesting) {
 		return nil, nil, errNesting
 	}
 	if isJSON {

@@ -17,12 +17,12 @@ import (
 func (t *tree) gatherSecrets(m *module) {
 	m.walk(func(m *module) {
 		for _, name := range slices.Sorted(maps.Keys(m.source.variables)) {
-			if v := m.source.variables[name]; flag(v.body, "sensitive") {
+			if v := m.source.variables[name]; m.flag(v.body, "sensitive") {
 				_, _ = m.variable(name, v.at)
 			}
 		}
 		for _, name := range slices.Sorted(maps.Keys(m.source.outputs)) {
-			if o := m.source.outputs[name]; flag(o.body, "sensitive") {
+			if o := m.source.outputs[name]; m.flag(o.body, "sensitive") {
 				op, _ := m.output(name, o.at)
 				t.keepSecret(op.value())
 			}

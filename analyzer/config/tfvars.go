@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/hublint/hublint/analyzer/nesting"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
@@ -97,25 +98,30 @@ func (t *tree) readVars(in map[string]rootInput, src []byte, name string) {
 	for _, d := range problems(diags, "syntax") {
 		t.report(d)
 	}
-	nowhere := t.newModule(&node{source: &source{}}, nil)
 	for key, a := range body {
-		v, diags := nowhere.constant(a.Expr)
-		nowhere.reportAll(diags)
+		v, diags := t.constant(a.Expr)
+		for _, d := range problems(diags, "evaluation") {
+			t.report(d)
+		}
 		in[key] = rootInput{value: v, from: "file " + name, at: location(a.Range)}
 	}
 }
 
-// constant evaluates an expression that refers to nothing.
-func (m *module) constant(e hcl.Expression) (cty.Value, hcl.Diagnostics) {
+// constant evaluates an expression that refers to nothing: in a module that has
+// nothing in it, so that the bounds hold for it as for any other.
+func (t *tree) constant(e hcl.Expression) (cty.Value, hcl.Diagnostics) {
 	var v cty.Value
 	var diags hcl.Diagnostics
+	if t.nowhere == nil {
+		t.nowhere = t.newModule(&node{source: &source{}}, nil)
+	}
 	if native, ok := e.(hclsyntax.Expression); ok {
-		v, diags = (&scope{m: m}).value(native)
+		v, diags = (&scope{m: t.nowhere}).value(native)
 	} else {
 		v, diags = e.Value(nil)
 	}
 	if !diags.HasErrors() {
-		diags = m.t.short(v, e.Range())
+		diags = t.short(v, e.Range())
 	}
 	if diags.HasErrors() {
 		v = cty.DynamicVal
@@ -126,7 +132,7 @@ func (m *module) constant(e hcl.Expression) (cty.Value, hcl.Diagnostics) {
 // parseVars parses a tfvars file in either syntax.
 func parseVars(src []byte, name string, limits Limits) (hcl.Attributes, hcl.Diagnostics, error) {
 	if strings.HasSuffix(name, ".json") {
-		if tooDeep(src, true, limits.Nesting) {
+		if nesting.Exceeds(src, nesting.JSON, limits.Nesting) {
 			return nil, nil, errNesting
 		}
 		file, diags := parseJSON(src, name)
@@ -157,7 +163,7 @@ func (t *tree) rootValue(v *variable) (operand, bool, hcl.Diagnostics) {
 	}
 	value, diags := in.value, hcl.Diagnostics(nil)
 	if in.isText {
-		value, diags = fromText(v, in.text, in.from)
+		value, diags = t.fromText(v, in.text, in.from)
 	}
 	if !diags.HasErrors() {
 		diags = t.short(value, v.at)

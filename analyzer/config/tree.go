@@ -22,6 +22,8 @@ type tree struct {
 	rootDir   string
 	// top is the root module's place among the calls.
 	top *node
+	// nowhere is a module that has nothing in it, where constants are evaluated.
+	nowhere *module
 	// installed is where terraform init put modules, by the names of the calls.
 	installed map[string]string
 	// sources are the modules that were read, by directory.

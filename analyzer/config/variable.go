@@ -7,6 +7,7 @@ import (
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/config/function"
+	"github.com/hublint/hublint/analyzer/nesting"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
@@ -21,10 +22,10 @@ func (m *module) variable(name string, at hcl.Range) (operand, hcl.Diagnostics) 
 		if diags.HasErrors() {
 			op = m.fail("var."+name, diags)
 		}
-		if flag(v.body, "ephemeral") {
+		if m.flag(v.body, "ephemeral") {
 			op = of(unknownBecause(resource.Cause{Kind: resource.AfterApply, Subject: m.within("var." + name)}))
 		}
-		if flag(v.body, "sensitive") {
+		if m.flag(v.body, "sensitive") {
 			value := op.value()
 			m.t.keepSecret(value)
 			op = operand{v: value.Mark(function.SensitiveMark), size: op.size}
@@ -40,7 +41,7 @@ func (m *module) input(v *variable) (operand, hcl.Diagnostics) {
 	if diags.HasErrors() {
 		return op, diags
 	}
-	if given && notNullable(v) && op.one == nil && op.many == nil {
+	if given && m.notNullable(v) && op.one == nil && op.many == nil {
 		if bare, _ := op.v.Unmark(); bare.IsNull() {
 			given = false
 		}
@@ -72,12 +73,12 @@ func (m *module) given(v *variable) (operand, bool, hcl.Diagnostics) {
 	return op, true, diags
 }
 
-func notNullable(v *variable) bool {
+func (m *module) notNullable(v *variable) bool {
 	a := v.body.attr("nullable")
 	if a == nil {
 		return false
 	}
-	val, diags := a.Expr.Value(nil)
+	val, diags := m.t.constant(a.Expr)
 	return !diags.HasErrors() && val.Type() == cty.Bool && val.IsKnown() && !val.IsNull() && val.False()
 }
 
@@ -117,6 +118,9 @@ func typeOf(v *variable) (cty.Type, *typeexpr.Defaults, hcl.Diagnostics) {
 		return cty.DynamicPseudoType, nil, nil
 	}
 	expr := reference(a.Expr)
+	if loops(expr) {
+		return cty.DynamicPseudoType, nil, wrong(a.SrcRange, "Loop in a type", "The type of var."+v.name+" has a loop in it. Write a default of an optional attribute as the value itself.")
+	}
 	// Terraform 0.11 wrote types in quotes: "string", "list", "map".
 	switch hcl.ExprAsKeyword(expr) {
 	case "list":
@@ -127,6 +131,17 @@ func typeOf(v *variable) (cty.Type, *typeexpr.Defaults, hcl.Diagnostics) {
 	return typeexpr.TypeConstraintWithDefaults(expr)
 }
 
+// loops reports whether an expression has a loop in it: typeexpr knows no bounds.
+func loops(e hclsyntax.Expression) bool {
+	found := false
+	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
+		_, loop := n.(*hclsyntax.ForExpr)
+		found = found || loop
+		return nil
+	})
+	return found
+}
+
 // literalType reports whether a value for the variable from the command line or
 // the environment is the text itself, rather than an expression.
 func literalType(v *variable) bool {
@@ -135,13 +150,16 @@ func literalType(v *variable) bool {
 }
 
 // fromText reads a value for a variable from the command line or the environment.
-func fromText(v *variable, text, from string) (cty.Value, hcl.Diagnostics) {
+func (t *tree) fromText(v *variable, text, from string) (cty.Value, hcl.Diagnostics) {
 	if literalType(v) {
 		return cty.StringVal(text), nil
+	}
+	if nesting.Exceeds([]byte(text), nesting.Expression, t.limits.Nesting) {
+		return cty.DynamicVal, wrong(v.at, "Value nested too deeply", "The value of var."+v.name+" from "+from+" is nested more deeply than any that a person or a program would write.")
 	}
 	expr, diags := hclsyntax.ParseExpression([]byte(text), from, hcl.InitialPos)
 	if diags.HasErrors() {
 		return cty.DynamicVal, diags
 	}
-	return expr.Value(nil)
+	return t.constant(expr)
 }

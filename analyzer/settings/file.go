@@ -12,8 +12,11 @@ import (
 const Name = ".hublint.hcl"
 
 // MaxBytes is the size of the largest file that is read. The file may come from
-// whoever opened a pull request, and to parse what is nested deeply costs memory.
+// whoever opened a pull request.
 const MaxBytes = 64 << 10
+
+// maxNesting is how deep the file may be nested.
+const maxNesting = 100
 
 // File is what a configuration file says. The zero File says nothing.
 type File struct {

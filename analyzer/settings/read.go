@@ -13,6 +13,7 @@ import (
 	"github.com/zclconf/go-cty/cty/convert"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/nesting"
 	"github.com/hublint/hublint/analyzer/resource"
 	"github.com/hublint/hublint/analyzer/similar"
 	"github.com/hublint/hublint/analyzer/suppress"
@@ -34,6 +35,9 @@ func Read(src []byte, name string, controls []*check.Control) (*File, error) {
 	r := reader{controls: controls, file: &File{}}
 	if len(src) > MaxBytes {
 		return nil, fmt.Errorf("%s: it is larger than %d bytes", name, MaxBytes)
+	}
+	if nesting.Exceeds(src, nesting.File, maxNesting) {
+		return nil, fmt.Errorf("%s:1:1: it is nested more than %d levels deep", name, maxNesting)
 	}
 	parsed, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
 	for _, d := range diags {
@@ -234,6 +238,10 @@ func (r *reader) attributes(b *hclsyntax.Body, types map[string]cty.Type, others
 			r.unknown(a.NameRange, "setting", a.Name, slices.Concat(slices.Collect(maps.Keys(types)), others))
 			continue
 		}
+		if !written(a.Expr) {
+			r.wrong(a.Expr.Range(), "%s: write the value itself, without an expression", a.Name)
+			continue
+		}
 		v, diags := a.Expr.Value(nil)
 		if diags.HasErrors() {
 			r.wrong(a.Expr.Range(), "%s: write the value itself; %s", a.Name, strings.ToLower(diags[0].Summary))
@@ -252,6 +260,22 @@ func (r *reader) attributes(b *hclsyntax.Body, types map[string]cty.Type, others
 		out = append(out, Value{Name: a.Name, Words: words(got), V: got, At: location(a.SrcRange)})
 	}
 	return out
+}
+
+// written reports whether an expression writes its value down, so that to evaluate
+// it takes no longer than to read it. A name is left to be refused as what it is.
+func written(e hclsyntax.Expression) bool {
+	ok := true
+	_ = hclsyntax.VisitAll(e, func(n hclsyntax.Node) hcl.Diagnostics {
+		switch n.(type) {
+		case *hclsyntax.LiteralValueExpr, *hclsyntax.TemplateExpr, *hclsyntax.TemplateWrapExpr, *hclsyntax.TupleConsExpr,
+			*hclsyntax.ObjectConsExpr, *hclsyntax.ObjectConsKeyExpr, *hclsyntax.ParenthesesExpr, *hclsyntax.UnaryOpExpr, *hclsyntax.ScopeTraversalExpr:
+		default:
+			ok = false
+		}
+		return nil
+	})
+	return ok
 }
 
 // holdsNull reports whether a value, or an element of it, is null.

@@ -103,6 +103,12 @@ func TestReadRefuses(t *testing.T) {
 		{"an unknown key of an exception", "ignore {\n  controls = [\"S3.1\"]\n  resource = []\n}", "3:3: there is no setting resource: did you mean resources?"},
 		{"a protected control that isn't there", `suppression { protected = ["S3.11"] }`, "1:15: there is no control S3.11: did you mean S3.1?"},
 		{"a block in a block", "account {\n  root {}\n}", "2:3: there is no block root in account"},
+		{"an expression of constants", `retired = 1 == 1`, "1:11: retired: write the value itself"},
+		{"a loop", `skip = [for x in ["S3.1"] : x]`, "1:8: skip: write the value itself"},
+		{"loops in loops", "skip = " + loops(10), "1:8: skip: write the value itself"},
+		{"a loop in a template", `severity = "%{ for x in [1] }low%{ endfor }"`, "1:12: severity: write the value itself"},
+		{"what is nested deeply", "skip = " + strings.Repeat("[", 60_000), "1:1: it is nested more than 100 levels deep"},
+		{"operators that are nested deeply", "retired = " + strings.Repeat("!", 60_000) + "true", "1:1: it is nested more than 100 levels deep"},
 		{"what is too large", strings.Repeat("#", MaxBytes+1), "it is larger than 65536 bytes"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -112,6 +118,16 @@ func TestReadRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// loops is an expression of so many loops in each other, each over a hundred
+// elements.
+func loops(n int) string {
+	out := "1"
+	for i := range n {
+		out = fmt.Sprintf("[for x%d in [%s] : %s]", i, strings.Repeat("1,", 100), out)
+	}
+	return out
 }
 
 func TestReadTellsAllMistakes(t *testing.T) {

@@ -40,15 +40,15 @@ func (b bounds) checkCSV(args []cty.Value) error {
 
 func (b bounds) checkJSON(args []cty.Value) error {
 	s, _ := text(argument(args, 0))
-	elements, depth := nesting(s)
+	elements, depth := extent(s)
 	if depth > b.MaxDepth {
 		return b.depth()
 	}
 	return b.within(elements, 0)
 }
 
-// nesting returns how many values the JSON text s may hold, and how deep.
-func nesting(s string) (elements, depth int) {
+// extent returns how many values the JSON text s may hold, and how deep.
+func extent(s string) (elements, depth int) {
 	open := 0
 	quoted := false
 	for i := 0; i < len(s); i++ {

@@ -95,6 +95,8 @@ func TestBounds(t *testing.T) {
 		{"nesting", `yamldecode("${join("", [for i in range(1024) : "[["])}${join("", [for i in range(1024) : "]]"])}")`},
 		{"nesting", `yamldecode(join("", [for i in range(1024) : "- - - "]))`},
 		{"nesting", `yamldecode("${join("", [for i in range(1024) : "[']', [ "])}${join("", [for i in range(1024) : "]]"])}")`},
+		{"nesting", `templatestring("$${${replace(replace(big, "a", "["), "b", "[")}}", {})`},
+		{"nesting", `templatestring("$${${replace(replace(big, "a", "!"), "b", "-")}1}", {})`},
 		{"function-steps", `yamldecode(replace(replace(big, "a", "["), "b", "{"))`},
 		{"elements", `yamldecode(yaml)`},
 		{"digits", `jsondecode("1e600000000")`},

@@ -10,6 +10,8 @@ import (
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
 	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/hublint/hublint/analyzer/nesting"
 )
 
 // templates makes templatefile and templatestring, outside of any template or
@@ -75,6 +77,9 @@ func (t templates) render(src, name string, vars cty.Value) (cty.Value, error) {
 	// To prepare takes some hundred microseconds, to parse a quarter of one for a byte.
 	if err := t.files.spend(1000 + len(src)); err != nil {
 		return cty.NilVal, err
+	}
+	if nesting.Exceeds([]byte(src), nesting.Template, t.files.MaxDepth) {
+		return cty.NilVal, t.files.depth()
 	}
 	expr, diags := hclsyntax.ParseTemplate([]byte(src), name, hcl.InitialPos)
 	if diags.HasErrors() {

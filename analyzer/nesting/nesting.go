@@ -1,4 +1,9 @@
-package config
+// Package nesting measures how deep a parser would have to go. hcl's parser calls
+// itself for each bracket, operator and conditional, and a Go program whose stack
+// overflows can't be saved. So what comes from outside is measured before it is
+// parsed, by a scan that is much cheaper than the lexer. Only a file that seems too
+// deep is then measured exactly.
+package nesting
 
 import (
 	"bytes"
@@ -7,25 +12,41 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
 
-// hcl's parser calls itself for each bracket, operator and conditional, and a Go
-// program whose stack overflows can't be saved. So how deep a file would take
-// the parser is measured first, by a scan that is much cheaper than the lexer.
-// Only a file that seems too deep is then measured exactly.
+// Syntax is what a text is written in.
+type Syntax uint8
 
-// tooDeep reports whether parsing src would nest deeper than most.
-func tooDeep(src []byte, isJSON bool, most int) bool {
-	if isJSON {
+const (
+	// File is HCL's native syntax.
+	File Syntax = iota
+	// JSON is JSON, of HCL or of anything else.
+	JSON
+	// Expression is one expression in native syntax.
+	Expression
+	// Template is a bare template, as in a file of templatefile or a string of
+	// HCL's JSON syntax.
+	Template
+)
+
+// Exceeds reports whether parsing src would nest deeper than most: brackets,
+// operators and conditionals of one expression, one within the other. A text that
+// doesn't parse may be said to.
+func Exceeds(src []byte, in Syntax, most int) bool {
+	switch in {
+	case JSON:
 		return jsonDepth(src, most) > most
+	case File:
+		if depth(src, frame{}, most) <= most {
+			return false
+		}
+		tokens, _ := hclsyntax.LexConfig(src, "", hcl.InitialPos)
+		return tokenDepth(tokens, most) > most
+	case Expression:
+		// A line's end ends nothing, as between parentheses.
+		return depth(src, frame{kind: '('}, most) > most
+	default:
+		return depth(src, frame{kind: '<'}, most) > most
 	}
-	if depth(src, false, most) <= most {
-		return false
-	}
-	tokens, _ := hclsyntax.LexConfig(src, "", hcl.InitialPos)
-	return tokenDepth(tokens, most) > most
 }
-
-// templateTooDeep is tooDeep for a template in a JSON string.
-func templateTooDeep(src []byte, most int) bool { return depth(src, true, most) > most }
 
 func jsonDepth(src []byte, most int) int {
 	level, deepest, quoted := 0, 0, false
@@ -89,12 +110,10 @@ func (n *nest) add(i int) {
 	n.deepest = max(n.deepest, n.total)
 }
 
-// depth measures native syntax, roughly but never too low for what parses.
-func depth(src []byte, template bool, most int) int {
-	n := nest{open: []frame{{}}}
-	if template {
-		n.open = []frame{{kind: '<'}}
-	}
+// depth measures native syntax, roughly but never too low for what parses. The
+// whole is within the frame.
+func depth(src []byte, whole frame, most int) int {
+	n := nest{open: []frame{whole}}
 	for i := 0; i < len(src) && n.deepest <= most; {
 		switch n.top().kind {
 		case '"':
