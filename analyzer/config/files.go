@@ -3,26 +3,20 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
+
+	"github.com/hublint/hublint/analyzer/config/function"
+	"github.com/hublint/hublint/analyzer/regular"
 )
 
 // ErrNoConfiguration is in the error of a directory without Terraform files.
 var ErrNoConfiguration = errors.New("there is no Terraform configuration here")
 
-var (
-	errOutside  = errors.New("it is outside of the project")
-	errNotPlain = errors.New("it is not a regular file")
-)
-
-// sizeError is a file that is larger than FileBytes.
-type sizeError struct{ most int64 }
-
-func (e *sizeError) Error() string { return fmt.Sprintf("it has more than %d bytes", e.most) }
+var errOutside = errors.New("it is outside of the project")
 
 // files opens what lies below the root of the project, and nothing else:
 // os.Root follows links only as long as they stay inside. Paths are relative to
@@ -53,7 +47,7 @@ func (f *files) within(name string) (string, error) {
 // below joins a path that a file of the configuration names to the directory
 // that it is relative to.
 func below(dir, name string) (string, error) {
-	if filepath.IsAbs(name) || strings.HasPrefix(name, "/") || filepath.VolumeName(name) != "" {
+	if filepath.IsAbs(name) || strings.HasPrefix(name, "/") || filepath.VolumeName(name) != "" || function.WindowsPath(name) {
 		return "", errOutside
 	}
 	joined := path.Join(dir, filepath.ToSlash(name))
@@ -65,28 +59,9 @@ func below(dir, name string) (string, error) {
 
 // read returns the content of a regular file.
 func (f *files) read(name string) ([]byte, error) {
-	// Before it is opened, because to open a pipe is to wait for its writer.
-	info, err := f.root.Stat(filepath.FromSlash(name))
+	b, err := regular.Read(f.root, filepath.FromSlash(name), f.max)
 	if err != nil {
 		return nil, f.refusal(err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNotPlain
-	}
-	if info.Size() > f.max {
-		return nil, &sizeError{f.max}
-	}
-	file, err := f.root.Open(filepath.FromSlash(name))
-	if err != nil {
-		return nil, f.refusal(err)
-	}
-	defer func() { _ = file.Close() }() // opened for reading
-	b, err := io.ReadAll(io.LimitReader(file, f.max+1))
-	if err != nil {
-		return nil, err
-	}
-	if int64(len(b)) > f.max {
-		return nil, &sizeError{f.max}
 	}
 	return b, nil
 }
@@ -110,12 +85,6 @@ func (f *files) stat(name string) (fs.FileInfo, error) {
 }
 
 func isOutside(err error) bool { return errors.Is(err, errOutside) }
-
-// exists reports whether there is something at name that may be read.
-func (f *files) exists(name string) bool {
-	_, err := f.root.Stat(filepath.FromSlash(name))
-	return err == nil
-}
 
 // refusal puts os.Root's word for a link that leads out into this package's.
 func (f *files) refusal(err error) error {
@@ -152,7 +121,7 @@ func (p projectFS) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := p.root.Open(name)
+	f, err := regular.Open(p.root, name)
 	if err != nil {
 		return nil, p.refusal(err)
 	}

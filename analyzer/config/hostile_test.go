@@ -54,19 +54,16 @@ func TestNothingOutsideOfTheProjectIsRead(t *testing.T) {
 		`file("link.txt")`, `file("relative.txt")`, `file("dir/secret.txt")`, `filebase64("link.txt")`, `filesha256("relative.txt")`,
 		`templatefile("../../secrets/t.tftpl", { x = 1 })`, `templatefile("dir/t.tftpl", { x = 1 })`,
 		`join(",", fileset("/", "**"))`, `join(",", fileset("../../secrets", "*"))`, `join(",", fileset("dir", "*"))`,
-		`tostring(fileexists("../../secrets/secret.txt"))`, `file("~/.ssh/id_rsa")`, `file(pathexpand("~/x"))`,
+		`tostring(fileexists("../../secrets/secret.txt"))`, `file("~/.ssh/id_rsa")`,
 		`try(file("link.txt"), "fallback")`, `tostring(can(file("link.txt")))`,
-		`file("C:\\windows\\win.ini")`, `file("\\\\host\\share\\x")`, `file("//host/share/x")`,
-		`var.v`, `module.m.o`, `module.n.o`,
+		`file("C:\\windows\\win.ini")`, `file("c:secret.txt")`, `file("\\\\host\\share\\x")`, `file("//host/share/x")`, `file("\\\\?\\C:\\x")`,
+		`templatefile("C:/t.tftpl", { x = 1 })`, `join(",", fileset("C:\\", "**"))`, `tostring(fileexists("\\\\host\\share\\x"))`, `filebase64("~root/x")`,
+		`var.v`,
 	} {
 		t.Run(expr, func(t *testing.T) {
 			root, dir := outside(t, `
 				variable "v" { default = "d" }
-				module "m" { source = "./dir" }
-				module "n" { source = "vendor/n/aws" }
-				resource "aws_s3_bucket" "b" { bucket = `+expr+` }
-				-- .terraform/modules/modules.json --
-				{"Modules": [{"Key": "n", "Dir": "../../secrets"}]}`)
+				resource "aws_s3_bucket" "b" { bucket = `+expr+` }`)
 			g, err := Load(context.Background(), dir, Options{Root: root})
 			if err != nil {
 				t.Fatal(err)
@@ -77,7 +74,7 @@ func TestNothingOutsideOfTheProjectIsRead(t *testing.T) {
 			}
 			var codes []string
 			for _, d := range g.Problems() {
-				if d.At.File == "env/main.tf" || strings.HasPrefix(expr, "module") || strings.HasPrefix(expr, "var") {
+				if d.At.File == "env/main.tf" || strings.HasPrefix(expr, "var") {
 					codes = append(codes, d.Code)
 				}
 				if d.At.File == "" {
@@ -91,6 +88,219 @@ func TestNothingOutsideOfTheProjectIsRead(t *testing.T) {
 				t.Errorf("no refusal among %v", codes)
 			}
 		})
+	}
+}
+
+// TestAHomeDirectoryIsNotKnown: a path in it is nobody's business, and nothing is
+// asked for there.
+func TestAHomeDirectoryIsNotKnown(t *testing.T) {
+	g := load(t, `resource "aws_s3_bucket" "b" { bucket = file(pathexpand("~/x")) }`, Options{})
+	if v := get(t, g, "aws_s3_bucket.b bucket"); v.Known() || len(g.Problems()) > 0 {
+		t.Errorf("got %s and %v", text(v.V), g.Problems())
+	}
+}
+
+// TestNoModuleOutsideOfTheProjectIsRead is the same for modules, and for where
+// terraform init is said to have put them.
+func TestNoModuleOutsideOfTheProjectIsRead(t *testing.T) {
+	for _, c := range []struct{ name, source, dir, want string }{
+		{"a link", "./dir", "", "outside"},
+		{"below a link", "./dir/.", "", "outside"},
+		{"a path upwards", "../../secrets", "", "outside"},
+		{"a path upwards with turns", "./x/../../../secrets", "", "outside"},
+		{"a path of Windows upwards", `..\\..\\secrets`, "", "module-missing"},
+		{"an absolute path", "/etc", "", "module-missing"},
+		{"a drive", `C:\\secrets`, "", "module-missing"},
+		{"a host", `\\\\host\\share`, "", "module-missing"},
+		{"a home directory", "~/secrets", "", "module-missing"},
+		{"installed upwards", "vendor/m/aws", "../../secrets", "outside"},
+		{"installed at an absolute path", "vendor/m/aws", "/etc", "outside"},
+		{"installed behind a link", "vendor/m/aws", "dir", "outside"},
+		{"installed on a drive", "vendor/m/aws", `C:\\secrets`, "outside"},
+		{"installed on a drive's directory", "vendor/m/aws", `c:secrets`, "outside"},
+		{"installed on a host", "vendor/m/aws", `\\\\host\\share`, "outside"},
+		{"installed at home", "vendor/m/aws", "~/secrets", "module-missing"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			src := `
+				module "m" { source = "` + c.source + `" }
+				resource "aws_s3_bucket" "b" { bucket = module.m.o }`
+			if c.dir != "" {
+				src += "\n-- .terraform/modules/modules.json --\n" + `{"Modules": [{"Key": "m", "Dir": "` + c.dir + `"}]}`
+			}
+			root, dir := outside(t, src)
+			refused(t, root, dir, c.want)
+		})
+	}
+}
+
+// TestNothingIsReadThroughTheLinksOfTerraform: terraform init makes these, and so may
+// somebody else.
+func TestNothingIsReadThroughTheLinksOfTerraform(t *testing.T) {
+	const src = `
+		module "m" { source = "vendor/m/aws" }
+		resource "aws_s3_bucket" "b" { bucket = "${module.m.o}${terraform.workspace}" }`
+	for _, c := range []struct{ name, link, to, want string }{
+		{"all of it", ".terraform", "../../secrets", "outside"},
+		{"its modules", ".terraform/modules", "../../../secrets", "outside"},
+		{"its manifest", ".terraform/modules/modules.json", "../../../../secrets/modules.json", "outside"},
+		{"a module", ".terraform/modules/m", "../../../../secrets", "outside"},
+		{"a device for the manifest", ".terraform/modules/modules.json", "/dev/zero", "outside"},
+		{"a directory for the manifest", ".terraform/modules/modules.json", ".", "unreadable"},
+		{"the lock file", ".terraform.lock.hcl", "../../secrets/main.tf", "outside"},
+		{"the selected workspace", ".terraform/environment", "../../../secrets/secret.txt", "outside"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			root, dir := outside(t, src)
+			for name, text := range map[string]string{
+				"../../secrets/modules/modules.json": `{"Modules": [{"Key": "m", "Dir": "."}]}`, "../../secrets/modules.json": `{"Modules": [{"Key": "m", "Dir": "."}]}`,
+			} {
+				name = filepath.Join(dir, name)
+				if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			link := filepath.Join(dir, c.link)
+			if err := os.MkdirAll(filepath.Dir(link), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			if c.link == ".terraform/modules/m" {
+				if err := os.WriteFile(filepath.Join(dir, ".terraform/modules/modules.json"), []byte(`{"Modules": [{"Key": "m", "Dir": ".terraform/modules/m"}]}`), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := os.Symlink(c.to, link); err != nil {
+				t.Fatal(err)
+			}
+			refused(t, root, dir, c.want)
+		})
+	}
+}
+
+// refused holds that a bucket's name isn't known, that the reason is told with its
+// place, and that nothing from outside is in what is told.
+func refused(t *testing.T, root, dir, want string) {
+	t.Helper()
+	g, err := Load(t.Context(), dir, Options{Root: root})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v := get(t, g, "aws_s3_bucket.b bucket"); v.Known() {
+		t.Errorf("got %s", text(v.V))
+	}
+	var codes []string
+	for _, d := range g.Problems() {
+		if !strings.HasSuffix(d.At.File, ".tfvars") { // those links are refused in any case
+			codes = append(codes, d.Code)
+		}
+		if d.At.File == "" {
+			t.Errorf("no place: %+v", d)
+		}
+		if strings.Contains(d.Summary+d.Detail, canary) {
+			t.Errorf("%+v", d)
+		}
+	}
+	if !slices.Contains(codes, want) {
+		t.Errorf("got %v, want %s among them", codes, want)
+	}
+}
+
+// TestUnreadableDirectoriesAreTold holds that a module whose directory can't be
+// listed isn't taken for one without resources.
+func TestUnreadableDirectoriesAreTold(t *testing.T) {
+	const src = `module "m" { source = "./m" }
+		resource "aws_s3_bucket" "b" { bucket = module.m.o }
+		-- m/main.tf --
+		output "o" { value = "x" }
+		-- other/main.tf --
+		locals {}`
+	for _, c := range []struct {
+		name string
+		do   func(t *testing.T, dir string)
+		// want is the code of what Load and Roots say.
+		load, roots string
+	}{
+		{"nobody may read it", func(t *testing.T, dir string) {
+			t.Helper()
+			for _, name := range []string{"m", "other"} {
+				if err := os.Chmod(filepath.Join(dir, name), 0); err != nil {
+					t.Fatal(err)
+				}
+				t.Cleanup(func() { _ = os.Chmod(filepath.Join(dir, name), 0o700) })
+			}
+			if _, err := os.ReadDir(filepath.Join(dir, "m")); err == nil {
+				t.Skip("this user may read everything")
+			}
+		}, "unreadable", "unreadable"},
+		{"nobody may read a file of it", func(t *testing.T, dir string) {
+			t.Helper()
+			name := filepath.Join(dir, "m", "main.tf")
+			if err := os.Chmod(name, 0); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := os.ReadFile(name); err == nil {
+				t.Skip("this user may read everything")
+			}
+		}, "unreadable", ""},
+		{"it is a file", func(t *testing.T, dir string) {
+			t.Helper()
+			if err := os.RemoveAll(filepath.Join(dir, "m")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, "m"), nil, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}, "module-missing", ""},
+		{"it is a link to itself", func(t *testing.T, dir string) {
+			t.Helper()
+			if err := os.RemoveAll(filepath.Join(dir, "m")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Symlink("m", filepath.Join(dir, "m")); err != nil {
+				t.Skip("this system has no symbolic links: ", err)
+			}
+		}, "module-missing", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := write(t, src)
+			c.do(t, dir)
+			refused(t, dir, dir, c.load)
+			found, err := Roots(t.Context(), dir, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, d := range found.Diagnostics {
+				got = d.Code
+			}
+			if got != c.roots {
+				t.Errorf("got %v of the search for roots, want %q", found.Diagnostics, c.roots)
+			}
+		})
+	}
+}
+
+// TestADirectoryThatCannotBeListedIsTold is the same where the user may read
+// everything: the list ends in an error.
+func TestADirectoryThatCannotBeListedIsTold(t *testing.T) {
+	dir := write(t, "locals {}\n-- m/main.tf --\nlocals {}")
+	fsys, err := openFiles(dir, defaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := search{files: fsys, limits: defaultLimits()}
+	if err := s.walk(t.Context(), "m/main.tf", ""); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.diags) != 1 || s.diags[0].Code != "unreadable" || s.diags[0].Severity != resource.Error {
+		t.Errorf("got %+v of the search for roots", s.diags)
+	}
+	m := NewCache().load(fsys, defaultLimits(), []string{"m/main.tf"})["m/main.tf"]
+	if len(m.diags) != 1 || m.diags[0].Code != "unreadable" || m.diags[0].Severity != resource.Error {
+		t.Errorf("got %+v of a module", m.diags)
 	}
 }
 

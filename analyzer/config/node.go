@@ -3,7 +3,9 @@ package config
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -203,11 +205,11 @@ func (t *tree) downloaded(dir string) bool {
 // manifest reads where terraform init put modules, by the names of the calls.
 func (t *tree) manifest() map[string]string {
 	name := path.Join(t.rootDir, ".terraform/modules/modules.json")
-	if !t.files.exists(name) {
-		return nil
-	}
 	at := resource.Location{File: name, Line: 1, Column: 1}
 	src, err := t.files.read(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err != nil {
 		t.report(unreadable(name, err))
 		return nil

@@ -15,6 +15,7 @@ import (
 	"github.com/hashicorp/hcl/v2/json"
 
 	"github.com/hublint/hublint/analyzer/nesting"
+	"github.com/hublint/hublint/analyzer/regular"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
@@ -214,8 +215,8 @@ func parseJSON(src []byte, name string) (*hcl.File, hcl.Diagnostics) {
 }
 
 func unreadable(name string, err error) resource.Diagnostic {
-	if large, ok := errors.AsType[*sizeError](err); ok {
-		return exceeded("file-bytes", int(large.most), resource.Location{File: name})
+	if large, ok := errors.AsType[*regular.SizeError](err); ok {
+		return exceeded("file-bytes", int(large.Most), resource.Location{File: name})
 	}
 	d := resource.Diagnostic{Severity: resource.Error, Code: "unreadable", Summary: name + " can't be read", Detail: reason(err), At: resource.Location{File: name}}
 	if errors.Is(err, errOutside) {

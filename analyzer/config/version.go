@@ -1,7 +1,9 @@
 package config
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -152,10 +154,10 @@ func allows(cs version.Constraints, major int) bool {
 // lockedVersion is the version of the AWS provider in the lock file, or nil.
 func (t *tree) lockedVersion() *version.Version {
 	name := path.Join(t.rootDir, ".terraform.lock.hcl")
-	if !t.files.exists(name) {
+	src, err := t.files.read(name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	src, err := t.files.read(name)
 	if err != nil {
 		t.report(unreadable(name, err))
 		return nil

@@ -2,6 +2,8 @@ package config
 
 import (
 	"cmp"
+	"errors"
+	"io/fs"
 	"path"
 	"strings"
 
@@ -23,11 +25,8 @@ func (t *tree) workspace() cty.Value {
 // selectedWorkspace is what terraform workspace select has noted, or empty.
 func (t *tree) selectedWorkspace() string {
 	name := path.Join(t.rootDir, ".terraform/environment")
-	if !t.files.exists(name) {
-		return ""
-	}
 	src, err := t.files.read(name)
-	if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.report(unreadable(name, err))
 	}
 	return strings.TrimSpace(string(src))

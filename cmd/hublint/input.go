@@ -16,6 +16,7 @@ import (
 	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/config"
 	"github.com/hublint/hublint/analyzer/plan"
+	"github.com/hublint/hublint/analyzer/regular"
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
 )
@@ -185,9 +186,18 @@ func (s *scan) readPlan(ctx context.Context, in input, reads resource.Reads) (*r
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // opened for reading
+	was, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
 	g, err := plan.Read(ctx, f, in.name, o)
-	if errors.Is(err, plan.ErrBinaryPlan) {
+	switch {
+	case errors.Is(err, plan.ErrBinaryPlan):
 		return s.showPlan(ctx, in, o)
+	case err == nil && was.Mode().IsRegular():
+		if err := regular.Unchanged(f, was); err != nil {
+			return nil, fmt.Errorf("read %s: %w", in.name, err)
+		}
 	}
 	return g, err
 }

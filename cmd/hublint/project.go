@@ -1,9 +1,10 @@
 package main
 
 import (
-	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/hublint/hublint/analyzer/regular"
 )
 
 // project returns the directory that nothing is opened outside of, and path
@@ -51,17 +52,7 @@ func source(project string) func(file string) ([]byte, bool) {
 			return nil, false
 		}
 		defer func() { _ = root.Close() }() // opened for reading
-		name := filepath.FromSlash(file)
-		// Before it is opened, because to open a pipe is to wait for its writer.
-		if info, err := root.Stat(name); err != nil || !info.Mode().IsRegular() || info.Size() > sourceLimit {
-			return nil, false
-		}
-		f, err := root.Open(name)
-		if err != nil {
-			return nil, false
-		}
-		defer func() { _ = f.Close() }() // opened for reading
-		b, err := io.ReadAll(io.LimitReader(f, sourceLimit))
+		b, err := regular.Read(root, filepath.FromSlash(file), sourceLimit)
 		return b, err == nil
 	}
 }

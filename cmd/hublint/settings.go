@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/hublint/hublint/analyzer/regular"
 	"github.com/hublint/hublint/analyzer/settings"
 )
 
@@ -53,7 +54,7 @@ func (s *scan) configure(flags *pflag.FlagSet) error {
 	for _, v := range c.said.Values {
 		name := flagOf(v.Name)
 		if v.Name == "paths" {
-			if err := c.setPaths(v); err != nil {
+			if err := s.setPaths(v); err != nil {
 				return err
 			}
 			continue
@@ -128,11 +129,30 @@ func (c *configuration) local(v settings.Value, path string) (string, error) {
 	return filepath.FromSlash(path), nil
 }
 
-func (c *configuration) setPaths(v settings.Value) error {
+// setPaths notes what the file says to judge. A link there may not lead out of the
+// project, nor anywhere but to a file or directory: the user named none of it.
+func (s *scan) setPaths(v settings.Value) error {
+	c := &s.settings
+	dir, within, err := project(c.below, s.root)
+	if err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = root.Close() }() // opened for reading
 	for _, w := range v.Words {
 		path, err := c.local(v, w)
 		if err != nil {
 			return err
+		}
+		info, err := root.Stat(filepath.Join(filepath.FromSlash(within), path))
+		if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+			err = fmt.Errorf("%s: %w", path, regular.ErrNot)
+		}
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			return c.wrong(v, err)
 		}
 		c.paths = append(c.paths, filepath.Join(c.below, path))
 	}
@@ -194,13 +214,9 @@ func (s *scan) readSettings() error {
 func upwards(root *os.Root, from string) (*os.File, string, error) {
 	for at := from; ; at = filepath.Dir(at) {
 		name := filepath.Join(at, settings.Name)
-		info, err := root.Stat(name)
-		if err == nil && info.Mode().IsRegular() {
-			f, err := root.Open(name)
+		f, err := regular.Open(root, name)
+		if !errors.Is(err, os.ErrNotExist) {
 			return f, at, err
-		}
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			return nil, "", err
 		}
 		if at == "." {
 			return nil, "", nil

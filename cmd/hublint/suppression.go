@@ -2,11 +2,13 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"os"
 
 	"github.com/spf13/pflag"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/regular"
 	"github.com/hublint/hublint/analyzer/suppress"
 )
 
@@ -51,5 +53,10 @@ func (s *suppression) open() (*os.File, error) {
 	if s.within == "" {
 		return os.Open(s.baseline)
 	}
-	return os.OpenInRoot(s.within, s.baseline)
+	root, err := os.OpenRoot(s.within)
+	if err != nil {
+		return nil, err
+	}
+	f, err := regular.Open(root, s.baseline)
+	return f, errors.Join(err, root.Close())
 }

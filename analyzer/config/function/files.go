@@ -1,6 +1,7 @@
 package function
 
 import (
+	"bytes"
 	"crypto/md5"
 	"crypto/sha1"
 	"crypto/sha256"
@@ -18,6 +19,8 @@ import (
 
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/hublint/hublint/analyzer/regular"
 )
 
 // FS is what the file functions may open. A path is as the operating system
@@ -50,6 +53,7 @@ func (e *AccessError) Unwrap() error { return e.Err }
 var (
 	errNoFiles = errors.New("files aren't read here")
 	errHome    = errors.New("it is in a home directory, outside the project")
+	errWindows = errors.New("it is a path of Windows, outside the project")
 )
 
 // files makes the functions that read the project.
@@ -97,10 +101,22 @@ func (f files) locate(path string) (string, error) {
 		return "", &AccessError{path, errNoFiles}
 	case strings.HasPrefix(path, "~"):
 		return "", &AccessError{path, errHome}
+	case filepath.VolumeName(path) == "" && WindowsPath(path):
+		return "", &AccessError{path, errWindows}
 	case filepath.IsAbs(path):
 		return filepath.Clean(path), nil
 	}
 	return filepath.Join(f.base, path), nil
+}
+
+// WindowsPath reports whether a path has a drive or a host of Windows in front, as
+// in C:\x or \\host\share, wherever the program runs.
+func WindowsPath(path string) bool {
+	if len(path) > 1 && path[1] == ':' {
+		letter := path[0] | 0x20
+		return 'a' <= letter && letter <= 'z'
+	}
+	return strings.HasPrefix(path, `\\`)
 }
 
 // failed gives an error of the FS its meaning for the path as written.
@@ -139,14 +155,15 @@ func (f files) read(path string, most int) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	b, err := io.ReadAll(io.LimitReader(file, int64(most)+1))
-	switch {
-	case err != nil:
-		return nil, &AccessError{path, err}
-	case len(b) > most:
+	var b bytes.Buffer
+	err = regular.Copy(&b, file, int64(most))
+	if _, large := errors.AsType[*regular.SizeError](err); large {
 		return nil, fmt.Errorf("%q: %w", path, f.stringBytes())
 	}
-	return b, nil
+	if err != nil {
+		return nil, &AccessError{path, err}
+	}
+	return b.Bytes(), nil
 }
 
 func (f files) text(path string) (string, error) {
@@ -167,12 +184,12 @@ func (f files) copy(w io.Writer, path string) error {
 		return err
 	}
 	defer file.Close()
-	n, err := io.Copy(w, io.LimitReader(file, int64(f.MaxFileBytes)+1))
-	switch {
-	case err != nil:
-		return &AccessError{path, err}
-	case n > int64(f.MaxFileBytes):
+	err = regular.Copy(w, file, int64(f.MaxFileBytes))
+	if _, large := errors.AsType[*regular.SizeError](err); large {
 		return fmt.Errorf("%q: %w", path, f.fileBytes())
+	}
+	if err != nil {
+		return &AccessError{path, err}
 	}
 	return nil
 }

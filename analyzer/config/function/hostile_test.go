@@ -248,7 +248,7 @@ func (m mapFiles) Stat(path string) (fs.FileInfo, error) {
 type endless struct{}
 
 func (endless) Read(b []byte) (int, error) { clear(b); return len(b), nil }
-func (endless) Stat() (fs.FileInfo, error) { return nil, fs.ErrInvalid }
+func (endless) Stat() (fs.FileInfo, error) { return fs.Stat(fstest.MapFS{"endless": {}}, "endless") }
 func (endless) Close() error               { return nil }
 
 // bomb is a little more than a string may hold, packed.
