@@ -164,11 +164,12 @@ func (p *providers) get(key string) *resource.Provider {
 // regions finds out the Region of configurations that write none, or not a
 // constant, from what was planned under them: since provider version 6 a
 // resource shows the Region that it takes from its provider, and the data source
-// aws_region does in any.
+// aws_region does in any. A state doesn't tell what a resource was given, so there
+// all have to agree.
 func (p *providers) regions(records []*record) {
 	found := map[*resource.Provider]string{}
 	for _, r := range records {
-		if r.cfg == nil || r.deposed != "" {
+		if r.cfg == nil && p.doc.config.root != nil || r.deposed != "" {
 			continue
 		}
 		to := p.of(r)

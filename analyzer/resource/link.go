@@ -49,7 +49,7 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 	best := no
 	for _, x := range xs {
 		if b.Known() {
-			best = max(best, g.mayYield(x))
+			best = max(best, g.mayYield(x, b))
 		}
 		for _, y := range ys {
 			best = max(best, g.sameMaker(x, y))
@@ -61,11 +61,17 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 	return best, a.Cause
 }
 
-// mayYield reports whether ref may lead to a value that is known beforehand. The
-// ARN of what is created cannot; its id can, where that is its name.
-func (g *Graph) mayYield(ref Ref) tri {
+// mayYield reports whether ref may lead to the value v, which is known beforehand.
+// The ARN of what is created cannot; its id can, where that is a name and not
+// something that AWS makes up.
+func (g *Graph) mayYield(ref Ref, v Value) tri {
 	m := g.maker(ref)
-	if r := g.Lookup(m.Address); m.Attr == "arn" && r != nil && !r.Exists {
+	r := g.Lookup(m.Address)
+	if r == nil || r.Exists {
+		return maybe
+	}
+	s, _ := v.Text()
+	if m.Attr == "arn" || m.Attr == "id" && r.Mode == Managed && madeUp(s) {
 		return no
 	}
 	return maybe

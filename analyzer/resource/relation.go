@@ -414,71 +414,12 @@ func global(v Value, named *Resource) bool {
 	if !ok || strings.HasPrefix(s, "arn:") || named.Canonical == "aws_s3_bucket" {
 		return true
 	}
-	// Identifiers such as vpc-0a1b2c3d are unique; names are not.
+	return madeUp(s)
+}
+
+// madeUp reports whether s is an identifier such as vpc-0a1b2c3d, of which AWS
+// makes up a new one for whatever is created. Names are none.
+func madeUp(s string) bool {
 	_, hex, found := strings.Cut(s, "-")
 	return found && len(hex) >= 8 && strings.Trim(hex, "0123456789abcdef") == ""
-}
-
-// scopeCause says why it is not known whether r is in an account and Region.
-func scopeCause(r *Resource) Cause {
-	return Cause{Kind: AfterApply, Subject: "provider " + r.Provider.Key}
-}
-
-// sameScope reports whether a and b are in the same account and Region.
-// Provider v6 lets a resource name a Region of its own.
-func sameScope(a, b *Resource) tri {
-	s, oka := a.Get("region").Text()
-	t, okb := b.Get("region").Text()
-	if oka && okb && s != t {
-		return no
-	}
-	p, q := a.Provider, b.Provider
-	switch {
-	case p.Key == q.Key && !p.Hidden:
-		return yes
-	case !p.RegionKnown || !q.RegionKnown || !p.RoleKnown || !q.RoleKnown:
-		return maybe
-	case p.Role == q.Role && p.Region == q.Region:
-		return yes
-	case p.Region == "" || q.Region == "":
-		// The environment decides one of the Regions.
-		return maybe
-	}
-	return no
-}
-
-// SameAccount reports whether two provider configurations are for one account,
-// and whether that is known.
-func (p *Provider) SameAccount(q *Provider) (same, known bool) {
-	t := sameAccount(p, q)
-	return t == yes, t != maybe
-}
-
-func sameAccount(p, q *Provider) tri {
-	switch {
-	case p.Key == q.Key && !p.Hidden:
-		return yes
-	case !p.RoleKnown || !q.RoleKnown:
-		return maybe
-	case p.Role == q.Role:
-		return yes
-	}
-	a, b := accountOf(p.Role), accountOf(q.Role)
-	switch {
-	case a == "" || b == "":
-		// Whose credentials assume the role doesn't tell the role's account.
-		return maybe
-	case a == b:
-		return yes
-	}
-	return no
-}
-
-// accountOf returns the account in an ARN, or nothing.
-func accountOf(arn string) string {
-	segments := strings.SplitN(arn, ":", 6)
-	if len(segments) < 6 {
-		return ""
-	}
-	return segments[4]
 }

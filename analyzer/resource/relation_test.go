@@ -91,6 +91,8 @@ func TestPartners(t *testing.T) {
 		{"a text that cannot be the id of what is created", inSubnet, []*Resource{cluster(flat{"subnet": to(Ref{Address: "input.i", Attr: "output", Prefix: "subnet-"})}), {Address: "subnet.s", Body: flat{"id": computed()}}}, "outside"},
 		{"what a data source reads was there before", inSubnet, []*Resource{cluster(flat{"subnet": to(Ref{Address: "state.s", Attr: "outputs"})}), {Address: "subnet.s", Body: flat{"id": computed()}},
 			{Address: "state.s", Mode: Data, Body: flat{"outputs": to()}}}, "outside"},
+		{"an identifier that AWS has yet to make up is none that was there before", logged, []*Resource{
+			cluster(flat{"id": known("sg-0a1b2c3d")}), logging(to(Ref{Address: "group.g", Attr: "id"})), {Address: "group.g", Body: flat{"id": computed()}}}, ""},
 		{"a local that is not shown", logged, []*Resource{cluster(created), logging(linked(Links{Open: true}))}, "possible"},
 		{"a value derived from the name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Suffix: "-logs"}))}, ""},
 		{"a value altered", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Altered: true}))}, ""},
@@ -113,6 +115,14 @@ func TestPartners(t *testing.T) {
 		{"the same unknown as the name", logged, []*Resource{cluster(nameless), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "certain"},
 		{"a name in another region", logged, []*Resource{
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: east}}, ""},
+		{"a name in a region that the other names itself", logged, []*Resource{
+			{Address: "cluster.a", Body: flat{"name": known("a"), "region": known("us-west-2")}, Provider: east}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: west}}, "certain"},
+		{"a name in the region of the provider, which the other leaves", logged, []*Resource{
+			{Address: "cluster.a", Body: flat{"name": known("a"), "region": known("us-west-2")}, Provider: east}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: east}}, ""},
+		{"a name in a region that the other may name itself", logged, []*Resource{
+			{Address: "cluster.a", Body: flat{"name": known("a"), "region": to()}, Provider: east}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: east}}, "possible"},
+		{"a name in the region of the environment", logged, []*Resource{
+			{Address: "cluster.a", Body: flat{"name": known("a"), "region": known("us-west-2")}}, {Address: "logging.l", Body: flat{"target": known("a")}}}, "possible"},
 		{"a name in a region that is not known", logged, []*Resource{
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "logging.l", Body: flat{"target": known("a")}, Provider: later}}, "possible"},
 		{"a partner that may not be created", logged, []*Resource{cluster(created), {Address: "logging.l", Body: flat{"target": known("a")}, Conditional: true}}, "possible"},

@@ -1,0 +1,7 @@
+resource "aws_vpc" "main" { # want pass
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_default_security_group" "main" { # want pass
+  vpc_id = aws_vpc.main.id
+}
