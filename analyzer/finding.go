@@ -75,8 +75,8 @@ func (j *judge) lead(f *report.Finding, c *check.Control, r *resource.Resource, 
 		if piece.Location != nil {
 			f.Location = piece.Location
 		}
-		if e.Deleted != nil {
-			f.Cause = &e.Deleted.Address
+		if e.Lost != nil {
+			f.Cause = &e.Lost.Address
 		}
 		if e.Verdict == check.Unknown {
 			f.Needs = &report.Needs{Kind: needs[e.Cause.Kind], Subject: orNull(e.Cause.Subject)}
@@ -99,11 +99,11 @@ func (j *judge) trace(f *report.Finding, e check.Evidence) {
 	}
 }
 
-// rank puts first what a reader should see first: a deletion, then the judged
+// rank puts first what a reader should see first: a loss, then the judged
 // resource's own values, then its partners'.
 func rank(e check.Evidence, r *resource.Resource) int {
 	switch {
-	case e.Deleted != nil:
+	case e.Lost != nil:
 		return 0
 	case e.Resource == r:
 		return 1

@@ -119,7 +119,7 @@ func spellsStage(c *check.Context, arn resource.Value) check.Verdict {
 // web ACL, without an association in this root.
 var webACLElsewhere = check.Func(
 	check.Reads{"aws_api_gateway_stage": {"web_acl_arn"}}, []*check.Relation{apiGatewayWebACL},
-	"`web_acl_arn` of a stage that exists is set, by something else than an association that this change deletes",
+	"`web_acl_arn` of a stage that exists is set, by something else than an association that this change deletes or turns to another stage",
 	func(c *check.Context) check.Verdict {
 		if !c.Resource().Exists || c.Lost(apiGatewayWebACL) != nil {
 			return check.Fail

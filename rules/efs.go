@@ -33,10 +33,10 @@ func efs() []check.Control {
 			On:       fileSystem,
 			Pass: check.Any(
 				check.Some(efsBackupPolicy, check.Equal("backup_policy.status", "ENABLED")),
-				check.All(check.Present("availability_zone_name"), check.None(efsBackupPolicy, nil)),
+				check.All(check.Present("availability_zone_name"), check.None(efsBackupPolicy, nil), notLost(efsBackupPolicy)),
 				efsSelected,
 			),
-			Notes: "Automatic backups count, which a One Zone file system has by default, and so does an aws_backup_selection " +
+			Notes: "Automatic backups count, which a One Zone file system has by default until an aws_efs_backup_policy is deleted, and so does an aws_backup_selection " +
 				"that takes the file system in by its ARN, a wildcard, or a tag.",
 			Differs: "A backup plan in another root module or account, or one that an organization sets, is not seen here.",
 			Fix:     "Add an aws_efs_backup_policy with status ENABLED.",

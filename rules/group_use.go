@@ -177,7 +177,7 @@ func used(c *check.Context, certain, uncertain []*check.Relation) check.Verdict 
 	}
 	for _, rel := range certain {
 		if gone := c.Lost(rel); gone != nil {
-			return c.Note(check.Evidence{Verdict: check.Fail, Deleted: gone, Reason: "loses " + gone.Address + ", which this change deletes"})
+			return c.Note(check.Evidence{Verdict: check.Fail, Lost: gone, Reason: "loses " + gone.Address + ", " + check.Leaves(gone)})
 		}
 	}
 	if c.Resource().Exists {

@@ -216,7 +216,7 @@ func (c *Control) LateFix(e Evidence) schema.Late {
 	switch {
 	case c.Late != schema.Unknown:
 		return c.Late
-	case e.Missing && e.Path == "" || e.Deleted != nil || e.Another:
+	case e.Missing && e.Path == "" || e.Lost != nil || e.Another:
 		return schema.InPlace
 	case e.Path == "":
 		return schema.Unknown

@@ -20,8 +20,9 @@ type Evidence struct {
 	ByDefault bool
 	// Cause says what must be known first; it is meant for Unknown only.
 	Cause resource.Cause
-	// Deleted is a partner that this change deletes, and whose absence decides.
-	Deleted *resource.Resource
+	// Lost is a partner that this change deletes or turns to something else, and
+	// whose absence decides.
+	Lost *resource.Resource
 	// Missing is set when the absence of a partner or block decides.
 	Missing bool
 	// Another is set for a partner that is not as it should be where one more

@@ -86,7 +86,7 @@ func (q quantifier) eval(c *Context) Verdict {
 	}
 	mark := c.rec.mark()
 	found := q.over.items(c)
-	if len(found.list) == 0 && !found.open && (q.q == some || q.opts.unset != cty.NilVal) {
+	if len(found.list) == 0 && !found.open && (q.q == some || q.opts.unset != cty.NilVal || found.lost != nil && found.elsewhere == "") {
 		return q.nothing(c, found)
 	}
 	if q.passesAnyway(c) && !slices.ContainsFunc(found.list, func(it item) bool { return !it.possible }) {
@@ -173,12 +173,12 @@ func (q quantifier) nothing(c *Context, found items) Verdict {
 		return e.Verdict
 	}
 	if found.lost != nil {
-		e.Deleted = found.lost()
+		e.Lost = found.lost()
 	}
 	noun := q.over.noun()
 	switch {
-	case e.Deleted != nil:
-		e.Reason = fmt.Sprintf("loses its %s %s, which this change deletes", noun, e.Deleted.Address)
+	case e.Lost != nil:
+		e.Reason = fmt.Sprintf("loses its %s %s, %s", noun, e.Lost.Address, Leaves(e.Lost))
 	case o.unset != cty.NilVal && o.since != "" && c.res.Exists:
 		e.Verdict, e.Cause = Unknown, resource.Cause{Kind: resource.Dated}
 		e.Reason = fmt.Sprintf("has no %s here; AWS's default covers what was created since %s", noun, o.since)

@@ -144,21 +144,48 @@ func outsider(v resource.Value) string {
 	return v.Path
 }
 
-// Lost returns a partner that the resource had before this change and that the
-// change deletes, or nil.
+// Lost returns a partner, as it was, that the resource had before this change and
+// that the change deletes or turns to something else, or nil.
 func (c *Context) Lost(rel *Relation) *resource.Resource {
 	c.mayRelate(rel)
 	return c.env.lost(c.res, rel)
 }
 
 // lost returns a partner that r had before this change and that the change
-// deletes, or nil.
+// deletes or turns to something else, or nil.
 func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
-	gone := e.before(r, rel, func(m resource.Match) bool { return !m.Possible && m.Action == resource.Delete })
+	var stays map[*resource.Resource]bool
+	gone := e.before(r, rel, func(m resource.Match) bool {
+		if !takenAway(m) || m.Action == resource.Delete {
+			return takenAway(m)
+		}
+		if stays == nil {
+			stays = make(map[*resource.Resource]bool)
+			for _, now := range e.Graph.Partners(r, &rel.Relation).List {
+				stays[e.Graph.Before(now.Resource)] = true
+			}
+		}
+		return !stays[m.Resource]
+	})
 	if len(gone) > 0 {
 		return gone[0].Resource
 	}
 	return nil
+}
+
+// takenAway reports whether the change does something to a partner that was, so
+// that it is none any more unless there is one like it after the change.
+func takenAway(m resource.Match) bool {
+	return !m.Possible && (m.Action == resource.Delete || m.Action == resource.Replace || m.Action == resource.Update)
+}
+
+// Leaves says of a resource that is lost what the change does to it, to complete a
+// sentence that names it.
+func Leaves(lost *resource.Resource) string {
+	if lost.Action == resource.Delete {
+		return "which this change deletes"
+	}
+	return "which this change turns to something else"
 }
 
 // before returns the partners that r had before this change, and may have had,

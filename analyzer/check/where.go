@@ -39,12 +39,13 @@ func (w where) items(c *Context) items {
 	return out
 }
 
-// lost returns a member that this change deletes, or nil.
+// lost returns a member that this change deletes or turns to something else, or
+// nil. It is asked where there is no member after the change.
 func (w where) lost(c *Context, ours resource.Value) *resource.Resource {
 	gone := c.env.before(c.res, w.over, func(m resource.Match) bool {
 		a, oka := ours.Text()
 		b, okb := m.Get(w.theirs).Text()
-		return !m.Possible && m.Action == resource.Delete && oka && okb && a == b
+		return takenAway(m) && oka && okb && a == b
 	})
 	if len(gone) == 0 {
 		return nil

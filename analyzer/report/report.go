@@ -118,7 +118,8 @@ type Finding struct {
 	Conditional bool `json:"conditional"`
 	// Attribute is the path that decided; nil where no one attribute did.
 	Attribute *string `json:"attribute"`
-	// Cause is the address of a resource whose deletion decided.
+	// Cause is the address of a resource whose loss decided: the change deletes it, or
+	// turns it to something else.
 	Cause  *string `json:"cause"`
 	Reason string  `json:"reason"`
 	// Needs says what must be known before an unknown verdict can be decided.

@@ -39,3 +39,19 @@ resource "aws_s3_bucket" "old" { # want unknown "2023-04" kept
 resource "aws_s3_bucket" "new" { # want pass "AWS's default decides"
   bucket = "example-new"
 }
+
+resource "aws_s3_bucket" "turned_from" { # want fail "which this change turns to something else" introduced
+  bucket = "example-turned-from"
+}
+
+resource "aws_s3_bucket" "turned_to" { # want pass
+  bucket = "example-turned-to"
+}
+
+resource "aws_s3_bucket_public_access_block" "turned" {
+  bucket                  = aws_s3_bucket.turned_to.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}

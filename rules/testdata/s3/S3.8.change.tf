@@ -50,3 +50,19 @@ resource "aws_s3_bucket_public_access_block" "closed" {
 resource "aws_s3_bucket" "old" { # want pass "AWS's default decides"
   bucket = "example-old"
 }
+
+resource "aws_s3_bucket" "turned_from" { # want pass
+  bucket = "example-turned-from"
+}
+
+resource "aws_s3_bucket" "turned_to" { # want pass "AWS's default decides"
+  bucket = "example-turned-to"
+}
+
+resource "aws_s3_bucket_public_access_block" "turned" {
+  bucket                  = aws_s3_bucket.turned_from.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}

@@ -16,3 +16,17 @@ resource "aws_s3_bucket_logging" "mended" {
 resource "aws_s3_bucket" "inline" { # want pass
   bucket = "example-inline"
 }
+
+resource "aws_s3_bucket" "turned_from" { # want fail "which this change turns to something else" introduced
+  bucket = "example-turned-from"
+}
+
+resource "aws_s3_bucket" "turned_to" { # want pass resolved
+  bucket = "example-turned-to"
+}
+
+resource "aws_s3_bucket_logging" "turned" {
+  bucket        = "example-turned-to"
+  target_bucket = "example-logs"
+  target_prefix = "log/"
+}

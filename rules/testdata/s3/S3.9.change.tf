@@ -18,3 +18,17 @@ resource "aws_s3_bucket" "inline" {
     target_bucket = "example-logs"
   }
 }
+
+resource "aws_s3_bucket" "turned_from" { # want pass
+  bucket = "example-turned-from"
+}
+
+resource "aws_s3_bucket" "turned_to" { # want fail
+  bucket = "example-turned-to"
+}
+
+resource "aws_s3_bucket_logging" "turned" {
+  bucket        = "example-turned-from"
+  target_bucket = "example-logs"
+  target_prefix = "log/"
+}
