@@ -1,9 +1,12 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // beanstalkTemplate leads from an environment to the saved configuration that it
@@ -18,9 +21,24 @@ func beanstalkSetting(namespace, name string, values check.Operand) check.Predic
 	set := check.Some(check.Blocks("setting"), check.All(option, check.OneOf("value", values, check.FoldCase())))
 	return check.Any(
 		set,
-		check.All(check.None(check.Blocks("setting"), option), check.Some(beanstalkTemplate, set)),
+		check.All(
+			check.None(check.Blocks("setting"), option),
+			check.When(beanstalkAltered, check.Unseen("what the template was when the environment was last made from it")),
+			check.When(check.Not(beanstalkAltered), check.Some(beanstalkTemplate, set)),
+		),
 	)
 }
+
+// beanstalkAltered holds where the template that an environment was made from is
+// changed: the environment stays as it is until a template is deployed to it.
+// Source: https://docs.aws.amazon.com/elasticbeanstalk/latest/api/API_UpdateEnvironment.html
+var beanstalkAltered = check.Func(nil, []*check.Relation{beanstalkTemplate}, "this change alters the template that the environment was made from",
+	func(c *check.Context) check.Verdict {
+		altered := c.Altered(beanstalkTemplate)
+		return check.Of(slices.ContainsFunc(c.Partners(beanstalkTemplate).List, func(now resource.Match) bool {
+			return slices.ContainsFunc(altered, func(was resource.Match) bool { return was.Address == now.Address })
+		}))
+	})
 
 func elasticBeanstalk() []check.Control {
 	environment := []string{"aws_elastic_beanstalk_environment"}
