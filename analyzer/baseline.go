@@ -32,7 +32,7 @@ func (j *judge) baseline() []report.Finding {
 // missing reports that the provider configuration p has no resource that the
 // control c asks for.
 func (j *judge) missing(c *check.Control, p *resource.Provider) (report.Finding, bool) {
-	partial, perhaps := false, false
+	partial, torn, perhaps := false, resource.Cause{}, false
 	for _, t := range c.Types() {
 		for _, r := range j.g.OfType(t) {
 			here, known := r.Provider == p, true
@@ -44,8 +44,12 @@ func (j *judge) missing(c *check.Control, p *resource.Provider) (report.Finding,
 			}
 			perhaps = perhaps || !known
 		}
-		_, mayMiss := j.g.MayMiss(t)
-		partial = partial || mayMiss
+		switch cause, mayMiss := j.g.MayMiss(t); {
+		case mayMiss && cause.Kind == resource.Unreadable:
+			torn = cause
+		case mayMiss:
+			partial = true
+		}
 	}
 	verdict, reason := check.Fail.String(), c.Missing
 	var needs *report.Needs
@@ -53,6 +57,9 @@ func (j *judge) missing(c *check.Control, p *resource.Provider) (report.Finding,
 	case partial:
 		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "partial"}
 		reason += "; this plan leaves resources out"
+	case torn != resource.Cause{}:
+		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "unreadable", Subject: &torn.Subject}
+		reason += "; " + torn.String()
 	case perhaps:
 		verdict, needs = check.Unknown.String(), &report.Needs{Kind: "source", Subject: orNull("the account of provider " + p.Key)}
 		reason += "; another provider configuration has one, and whether that is for the same account is not known"

@@ -82,6 +82,10 @@ func (c *content) blocks(name string) *children {
 			}
 			c.generate(kids, sec, inner, name)
 		}
+		if c.mayHaveLost(name) && !kids.open {
+			kids.open, kids.cause = true, resource.Cause{Kind: resource.Unreadable, Subject: c.owner.address}
+			kids.marks = union(kids.marks, cty.NewValueMarks(looseMark{kids.cause}))
+		}
 		if len(kids.list) > 0 || kids.open {
 			return kids
 		}

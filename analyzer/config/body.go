@@ -12,6 +12,8 @@ type body struct {
 	*hclsyntax.Body
 	// json is set where blocks were written as JSON and look like attributes.
 	json bool
+	// torn is set where a syntax error may have hidden a part of it.
+	torn bool
 	// over is the body of an override file, merged over this one; it may be nil.
 	over *body
 }
@@ -58,9 +60,9 @@ func (b *body) sections(typ string) []section {
 	for _, blk := range b.Blocks {
 		switch {
 		case blk.Type == typ:
-			out = append(out, section{body: &body{Body: blk.Body}, labels: blk.Labels, at: blk.DefRange()})
+			out = append(out, section{body: &body{Body: blk.Body, torn: b.torn}, labels: blk.Labels, at: blk.DefRange()})
 		case blk.Type == "dynamic" && len(blk.Labels) == 1 && blk.Labels[0] == typ:
-			out = append(out, section{dynamic: &body{Body: blk.Body}, at: blk.DefRange()})
+			out = append(out, section{dynamic: &body{Body: blk.Body, torn: b.torn}, at: blk.DefRange()})
 		}
 	}
 	if b.json {

@@ -147,6 +147,9 @@ func (c *content) evaluate(name string) cty.Value {
 		if n := c.nested(name); n != nil && n.AsAttr && len(c.body.sections(name)) > 0 {
 			return c.blockValue(name, n)
 		}
+		if c.mayHaveLost(name) {
+			return lost(c.owner.address)
+		}
 		return cty.NilVal
 	}
 	shared := c.path == "" && c.owner.key != nil && !c.owner.m.t.differs(a)

@@ -206,8 +206,17 @@ func (p *planned) instances(x *expansion, address string, op operand) {
 }
 
 // strange says what in the plan's configuration differs from a module, or
-// nothing.
+// nothing. Where files can't be read in full, that is why.
 func (t *tree) strange(n *node) string {
+	what := t.contradiction(n)
+	if what != "" && n.source.torn {
+		return tornAt(n.source)
+	}
+	return what
+}
+
+// contradiction is strange without that reason.
+func (t *tree) contradiction(n *node) string {
 	if t.written == nil || n.missing != nil {
 		return ""
 	}

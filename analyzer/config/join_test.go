@@ -110,6 +110,7 @@ func TestJoinLeavesAnotherSourceAside(t *testing.T) {
 		{"a module call is gone", `module "part"`, `module "parts"`, "module.part is in the plan and not in the source."},
 		{"a resource is new", `module "part"`, "resource \"aws_sns_topic\" \"t\" {}\nmodule \"part\"", "aws_sns_topic.t is in the source and not in the plan."},
 		{"a constant differs", `"other"`, `"others"`, ""},
+		{"it can't be read", `resource "aws_s3_bucket" "other" {`, "resource \"aws_s3_bucket\" \"other\" {{", "main.tf:19: Argument or block definition required."},
 		{"a constant became a reference", `bucket = "other"`, `bucket = local.bucket`, "bucket of aws_s3_bucket.other is another constant in the plan than in the source."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

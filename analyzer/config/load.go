@@ -38,6 +38,9 @@ func Load(ctx context.Context, dir string, o Options) (*resource.Graph, error) {
 	if err := t.populate(ctx, t.root, add); err != nil {
 		return nil, err
 	}
+	for _, s := range t.sources {
+		t.graph.Incomplete = t.graph.Incomplete || s.torn
+	}
 	t.finish()
 	return t.graph, nil
 }

@@ -1,8 +1,6 @@
 package config
 
 import (
-	"fmt"
-
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -123,7 +121,7 @@ const missingFile diagnosticCode = "file-missing"
 func (m *module) local(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	a := m.source.locals[name]
 	if a == nil {
-		return operand{}, m.undeclared("local."+name, at)
+		return m.undeclared("local."+name, at)
 	}
 	return m.once(m.locals, name, "local."+name, a.SrcRange, func() operand {
 		op, diags := (&scope{m: m}).eval(a.Expr)
@@ -134,8 +132,13 @@ func (m *module) local(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	}), nil
 }
 
-func (m *module) undeclared(what string, at hcl.Range) hcl.Diagnostics {
-	return wrong(at, "Reference to undeclared name", m.within(what)+" is not declared.")
+// undeclared is what a name stands for that nothing declares: an error, unless the
+// declaration may be where it can't be read.
+func (m *module) undeclared(what string, at hcl.Range) (operand, hcl.Diagnostics) {
+	if m.source.torn {
+		return of(lost(m.within(what))), nil
+	}
+	return operand{}, wrong(at, "Reference to undeclared name", m.within(what)+" is not declared.")
 }
 
 // output returns the value of an output, as the caller sees it.
@@ -145,7 +148,7 @@ func (m *module) output(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 		if m.node.missing != nil {
 			return of(unknownBecause(*m.node.missing)), nil
 		}
-		return operand{}, m.undeclared("output."+name, at)
+		return m.undeclared("output."+name, at)
 	}
 	return m.once(m.outputs, name, "output."+name, o.at, func() operand {
 		a := o.body.attr("value")
@@ -203,7 +206,7 @@ func (m *module) whole() cty.Value {
 func (m *module) child(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	c := m.source.calls[name]
 	if c == nil {
-		return operand{}, m.undeclared("module."+name, at)
+		return m.undeclared("module."+name, at)
 	}
 	x := m.expandCall(c)
 	if x.failed {
@@ -217,7 +220,7 @@ func (m *module) child(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 func (m *module) resource(address string, at hcl.Range) (operand, hcl.Diagnostics) {
 	d := m.source.resources[address]
 	if d == nil {
-		return operand{}, wrong(at, "Reference to undeclared resource", fmt.Sprintf("%s is not declared.", m.within(address)))
+		return m.undeclared(address, at)
 	}
 	if d.ephemeral {
 		return of(unknownBecause(resource.Cause{Kind: resource.AfterApply, Subject: m.within(address)})), nil

@@ -39,6 +39,10 @@ type parsedFile struct {
 	comments       []resource.Comment
 	wrapped        []hclsyntax.Expression
 	diags          []resource.Diagnostic
+	// torn is set where something of the file may be missing, and whole is the
+	// byte up to which its blocks are as they were written.
+	torn  bool
+	whole int
 }
 
 // load returns the modules in the directories, parsing what isn't in the cache
@@ -66,9 +70,9 @@ func (c *Cache) load(project *files, limits Limits, dirs []string) map[string]*s
 		s := &source{dir: dir}
 		switch {
 		case err != nil:
-			s.diags = append(s.diags, unreadable(dir, err))
+			s.diags, s.torn = append(s.diags, unreadable(dir, err)), true
 		case c.count+len(found) > limits.Files:
-			s.diags = append(s.diags, exceeded("files", limits.Files, resource.Location{File: dir}))
+			s.diags, s.torn = append(s.diags, exceeded("files", limits.Files, resource.Location{File: dir})), true
 		default:
 			c.count += len(found)
 			jobs = append(jobs, job{dir, found})
@@ -156,6 +160,7 @@ func splitName(name string) (base, ext string) {
 }
 
 func (f *parsedFile) parse(fsys *files, limits Limits) {
+	f.torn = true
 	defer func() {
 		if p := recover(); p != nil {
 			f.body, f.diags = nil, append(f.diags, resource.Crash("reading "+f.name, p, resource.Location{File: f.name}))
@@ -172,6 +177,7 @@ func (f *parsedFile) parse(fsys *files, limits Limits) {
 		return
 	}
 	f.body = body
+	f.whole, f.torn = wholeUntil(body, diags)
 	f.diags = append(f.diags, problems(diags, "syntax")...)
 	if !f.json && body != nil {
 		f.comments = comments(src, f.name, body)

@@ -28,6 +28,8 @@ type source struct {
 	// wrapped are the arguments of sensitive().
 	wrapped []hclsyntax.Expression
 	diags   []resource.Diagnostic
+	// torn is set where something of the module's files may be missing.
+	torn bool
 }
 
 // declaration is a resource or data source as it is written.
@@ -101,6 +103,7 @@ func decode(dir string, parsed []*parsedFile) *source {
 	}
 	for _, f := range parsed {
 		s.diags = append(s.diags, f.diags...)
+		s.torn = s.torn || f.torn
 		s.comments = append(s.comments, f.comments...)
 		s.wrapped = append(s.wrapped, f.wrapped...)
 		if f.body == nil {
@@ -119,7 +122,7 @@ func (s *source) add(b *hclsyntax.Block, f *parsedFile) {
 		s.wrong("syntax", at, fmt.Sprintf("A %s block has %d labels", b.Type, labels(b.Type)), "")
 		return
 	}
-	inner := &body{Body: b.Body, json: f.json}
+	inner := &body{Body: b.Body, json: f.json, torn: f.torn && !f.json && b.TypeRange.Start.Byte >= f.whole}
 	switch b.Type {
 	case "resource", "data", "ephemeral":
 		s.addResource(&declaration{mode: mode(b.Type), ephemeral: b.Type == "ephemeral", typ: b.Labels[0], name: b.Labels[1], body: inner, at: at}, f.override)

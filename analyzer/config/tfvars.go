@@ -37,19 +37,11 @@ func (t *tree) rootInputs() map[string]rootInput {
 	}
 	for _, name := range t.foundVarFiles() {
 		src, err := t.files.read(name)
-		if err != nil {
-			t.report(unreadable(name, err))
-			continue
-		}
-		t.readVars(in, src, name)
+		t.readVars(in, src, err, name)
 	}
 	for _, name := range t.options.VarFiles {
 		src, err := readNamed(name, t.limits)
-		if err != nil {
-			t.report(unreadable(name, err))
-			continue
-		}
-		t.readVars(in, src, filepath.ToSlash(name))
+		t.readVars(in, src, err, filepath.ToSlash(name))
 	}
 	for name, text := range t.options.Vars {
 		in[name] = rootInput{text: text, isText: true, from: "--var " + name}
@@ -89,14 +81,26 @@ func readNamed(name string, limits Limits) ([]byte, error) {
 	return f.read(filepath.Base(name))
 }
 
-func (t *tree) readVars(in map[string]rootInput, src []byte, name string) {
+// readVars takes the values out of a file, if it could be read. After one that
+// couldn't, or not to its end, those that nothing else gives are unknown: it may
+// have given them.
+func (t *tree) readVars(in map[string]rootInput, src []byte, err error, name string) {
+	if err != nil {
+		t.report(unreadable(name, err))
+		t.lostVars(in, name)
+		return
+	}
 	body, diags, err := parseVars(src, name, t.limits)
 	if err != nil {
 		t.report(exceeded("nesting", t.limits.Nesting, resource.Location{File: name, Line: 1, Column: 1}))
+		t.lostVars(in, name)
 		return
 	}
 	for _, d := range problems(diags, "syntax") {
 		t.report(d)
+	}
+	if diags.HasErrors() {
+		t.lostVars(in, name)
 	}
 	for key, a := range body {
 		v, diags := t.constant(a.Expr)
@@ -104,6 +108,14 @@ func (t *tree) readVars(in map[string]rootInput, src []byte, name string) {
 			t.report(d)
 		}
 		in[key] = rootInput{value: v, from: "file " + name, at: location(a.Range)}
+	}
+}
+
+// lostVars forgets what a file may have overruled.
+func (t *tree) lostVars(in map[string]rootInput, name string) {
+	clear(in)
+	for variable := range t.top.source.variables {
+		in[variable] = rootInput{value: lost(name), from: "file " + name}
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func (m *module) variable(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	v := m.source.variables[name]
 	if v == nil {
-		return operand{}, m.undeclared("var."+name, at)
+		return m.undeclared("var."+name, at)
 	}
 	return m.once(m.variables, name, "var."+name, v.at, func() operand {
 		op, diags := m.input(v)
@@ -48,6 +48,9 @@ func (m *module) input(v *variable) (operand, hcl.Diagnostics) {
 	}
 	if !given {
 		def := v.body.attr("default")
+		if def == nil && v.body.mayLack() {
+			return of(lost(m.within("var." + v.name))), nil
+		}
 		if def == nil {
 			return of(unknownBecause(resource.Cause{Kind: resource.NoVariable, Subject: m.within("var." + v.name)})), nil
 		}
@@ -67,6 +70,9 @@ func (m *module) given(v *variable) (operand, bool, hcl.Diagnostics) {
 	}
 	a := m.call.body.attr(v.name)
 	if a == nil {
+		if m.call.body.mayLack() {
+			return of(lost(m.address)), true, nil
+		}
 		return operand{}, false, nil
 	}
 	op, diags := m.outer.eval(a.Expr)

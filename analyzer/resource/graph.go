@@ -33,7 +33,7 @@ type Graph struct {
 	// for a state and for a configuration.
 	Prior *Graph
 	// Incomplete is set when resources of the configuration may be missing, as
-	// in a targeted plan. Errored is set for a plan that failed half-way.
+	// in a targeted plan, or where one of its files can't be read. Errored is set for a plan that failed half-way.
 	Incomplete, Errored bool
 	// LeftOut holds the canonical types of which an incomplete graph is known
 	// to miss instances. A nil map on an incomplete graph means any type.
@@ -183,6 +183,9 @@ func (g *Graph) OfType(typ string) []*Resource { return g.byType[typ] }
 func (g *Graph) MayMiss(typ string) (Cause, bool) {
 	if !g.Incomplete || (g.LeftOut != nil && !g.LeftOut[typ]) {
 		return Cause{}, false
+	}
+	if g.Kind == Config {
+		return Cause{Kind: Unreadable, Subject: "part of the configuration"}, true
 	}
 	return Cause{Kind: Partial, Subject: typ}, true
 }
