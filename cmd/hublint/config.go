@@ -61,11 +61,13 @@ func (s *scan) printConfig(w io.Writer, flags *pflag.FlagSet) error {
 		}
 		line(&b, "", name, shownFlag(f), from)
 	}
-	from := c.origins["paths"]
-	if from == "" {
-		from = "default"
+	paths, from := []string(nil), "default"
+	for _, v := range c.said.Values {
+		if v.Name == "paths" {
+			paths, from = v.Words, c.place(v)
+		}
 	}
-	line(&b, "", "paths", quotedList(append([]string{}, c.paths...)), from)
+	line(&b, "", "paths", quotedList(paths), from)
 	c.printBlocks(&b)
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -110,7 +110,7 @@ func (s *scan) findings(ctx context.Context, paths []string) (*report.Report, []
 		s.log = slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	}
 	all := s.controls()
-	controls, err := s.selection.Of(all)
+	controls, err := s.chosen().Of(all)
 	if err != nil {
 		return nil, nil, nil, withSuggestions(err, all)
 	}

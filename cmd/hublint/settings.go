@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
+	"github.com/hublint/hublint/analyzer/check"
 	"github.com/hublint/hublint/analyzer/regular"
 	"github.com/hublint/hublint/analyzer/settings"
 )
@@ -87,13 +89,15 @@ func (s *scan) configure(flags *pflag.FlagSet) error {
 		c.origins[name] = c.place(v)
 	}
 	c.said.Apply(s.controls())
-	s.selectControls()
 	return nil
 }
 
-// selectControls takes out the controls that the file switches off, unless they
-// are named on the command line, and lets in those that it switches on.
-func (s *scan) selectControls() {
+// chosen is what the flags select, without the controls that the file switches
+// off, unless they are named on the command line, and with those that it switches
+// on.
+func (s *scan) chosen() check.Selection {
+	out := s.selection
+	out.Skip, out.Also = slices.Clone(out.Skip), slices.Clone(out.Also)
 	named := func(id string) bool {
 		for _, w := range s.selection.Controls {
 			if strings.EqualFold(w, id) {
@@ -105,11 +109,12 @@ func (s *scan) selectControls() {
 	for _, c := range s.settings.said.Controls {
 		switch {
 		case c.Enabled.True():
-			s.selection.Also = append(s.selection.Also, c.ID)
+			out.Also = append(out.Also, c.ID)
 		case len(c.Enabled.Words) > 0 && !named(c.ID):
-			s.selection.Skip = append(s.selection.Skip, c.ID)
+			out.Skip = append(out.Skip, c.ID)
 		}
 	}
+	return out
 }
 
 func (c *configuration) place(v settings.Value) string {
@@ -156,7 +161,6 @@ func (s *scan) setPaths(v settings.Value) error {
 		}
 		c.paths = append(c.paths, filepath.Join(c.below, path))
 	}
-	c.origins["paths"] = c.place(v)
 	return nil
 }
 
