@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"github.com/hublint/hublint/analyzer/report"
@@ -110,6 +111,37 @@ func ReadBaseline(r io.Reader, name string) (*Baseline, error) {
 type entryUse struct {
 	entry Entry
 	use
+}
+
+// stranger is an input of which the baseline accepts nothing, since it knows the
+// same findings as those of another root.
+type stranger struct{ path, root, other string }
+
+// seeRoot notes an input whose root the baseline doesn't know, where another has
+// the same findings: whoever wrote the baseline may have named the root otherwise.
+func (l *Ledger) seeRoot(r *report.Report) {
+	in := &r.Inputs[0]
+	type place struct{ control, resource string }
+	roots := make(map[place][]string)
+	for _, e := range l.entries {
+		if e.entry.Root == in.Root {
+			return
+		}
+		at := place{e.entry.Control, e.entry.Resource}
+		roots[at] = append(roots[at], e.entry.Root)
+	}
+	same := make(map[string]int)
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		for _, root := range roots[place{f.Control, f.Resource}] {
+			same[root]++
+		}
+	}
+	if len(same) == 0 {
+		return
+	}
+	most := slices.MaxFunc(slices.Sorted(maps.Keys(same)), func(a, b string) int { return cmp.Compare(same[a], same[b]) })
+	l.strangers = append(l.strangers, stranger{path: in.Path, root: in.Root, other: most})
 }
 
 // accept returns the suppression of a finding by the baseline, or nil.

@@ -30,6 +30,14 @@ func (l *Ledger) Diagnostics() []report.Diagnostic {
 			})
 		}
 	}
+	for _, s := range l.strangers {
+		out = append(out, report.Diagnostic{
+			Severity: "warning", Code: "baseline-root",
+			Summary: "The baseline accepts nothing of " + s.path,
+			Detail: fmt.Sprintf("It has the same findings of %s, and this is %s. If that is one, let both runs call it the same: --source DIR or --label NAME.",
+				rootName(s.other), rootName(s.root)),
+		})
+	}
 	slices.SortFunc(out, func(a, b report.Diagnostic) int {
 		return cmp.Or(compareLocations(a.Location, b.Location), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Summary, b.Summary), cmp.Compare(a.Detail, b.Detail))
 	})
@@ -133,6 +141,14 @@ func (l *Ledger) timely(p *problem, reason string, until Day, what string) bool 
 		return true
 	}
 	return false
+}
+
+// rootName names a root module in a sentence.
+func rootName(root string) string {
+	if root == "" {
+		return "a plan without source"
+	}
+	return "the root " + root
 }
 
 // sentence makes an error's text one.

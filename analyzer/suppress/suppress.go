@@ -43,6 +43,9 @@ type Ledger struct {
 	// exceptions and entries count the use of those of the options.
 	exceptions []use
 	entries    map[string]*entryUse
+	// strangers are inputs of which the baseline accepts the same under the name of
+	// another root.
+	strangers []stranger
 }
 
 // New returns a ledger for one run.
@@ -73,6 +76,7 @@ func (l *Ledger) Apply(r *report.Report, g *resource.Graph, project string) {
 	here := l.read(g, project)
 	l.see(r, g, here)
 	l.seeEntries(r, g)
+	l.seeRoot(r)
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !f.Is("fail") && !f.Is("unknown") {

@@ -209,7 +209,8 @@ func TestBaseline(t *testing.T) {
 		o                 Options
 	}{
 		{name: "a failure", want: "aws_x.a", entry: entry("r", "aws_x.a", "fail")},
-		{name: "of another root", entry: entry("other", "aws_x.a", "fail")},
+		{name: "of another root", entry: entry("other", "aws_x.gone", "fail")},
+		{name: "of a root that may be this one", entry: entry("other", "aws_x.a", "fail"), codes: "baseline-root"},
 		{name: "of a resource that is gone", entry: entry("r", "aws_x.gone", "fail"), codes: "baseline-stale"},
 		{name: "of a resource that a targeted plan leaves out", entry: entry("r", "aws_x.gone", "fail"), change: func(_ *report.Report, g *resource.Graph) { g.Incomplete = true }},
 		{name: "of a resource in a module that isn't installed", entry: entry("r", "module.x.aws_x.gone", "fail"), change: func(r *report.Report, _ *resource.Graph) {
