@@ -2,6 +2,7 @@ package config
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -15,12 +16,24 @@ import (
 // directives are what comments that are meant for a scanner begin with.
 var directives = []string{"hublint:", "checkov:skip=", "tfsec:ignore:", "trivy:ignore:"}
 
+// slip is found in a comment that is meant for hublint, as it seems, and isn't
+// written as such. It is taken along, to be told of.
+var slip = regexp.MustCompile(`(?i)^hublint[\s:_-]*(ignore|skip|disable)\b|hublint:ignore\b`)
+
+// meant reports whether a comment is meant for a scanner.
+func meant(text string) bool {
+	return slices.ContainsFunc(directives, func(d string) bool { return strings.HasPrefix(text, d) }) || slip.MatchString(text)
+}
+
+// marks are in every file with such a comment.
+var marks = []string{"ublint", "UBLINT", "checkov:skip=", "tfsec:ignore:", "trivy:ignore:"}
+
 // comments finds the comments of a file that are meant for a scanner, and what
 // each is about: what stands on its line, or, where it has the line to itself,
 // what the next line begins. Other comments may stand in between, an empty line
 // may not.
 func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment {
-	if !slices.ContainsFunc(directives, func(d string) bool { return bytes.Contains(src, []byte(d)) }) {
+	if !slices.ContainsFunc(marks, func(m string) bool { return bytes.Contains(src, []byte(m)) }) {
 		return nil
 	}
 	tokens, _ := hclsyntax.LexConfig(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), name, hcl.InitialPos)
@@ -42,7 +55,7 @@ func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment 
 			}
 			next = at.EndLine + 1
 			text := commentText(tok.Bytes)
-			if !slices.ContainsFunc(directives, func(d string) bool { return strings.HasPrefix(text, d) }) {
+			if !meant(text) {
 				continue
 			}
 			c := resource.Comment{Text: text, At: at}
@@ -67,7 +80,8 @@ func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment 
 func commentText(token []byte) string {
 	s := strings.TrimSpace(string(token))
 	if inner, ok := strings.CutPrefix(s, "/*"); ok {
-		return strings.TrimSpace(strings.Trim(strings.TrimSuffix(inner, "*/"), "*"))
+		inner = strings.TrimRight(strings.TrimSuffix(inner, "*/"), "*")
+		return strings.TrimSpace(strings.TrimLeft(inner, "* \t\r\n"))
 	}
 	return strings.TrimSpace(strings.TrimLeft(s, "#/"))
 }

@@ -67,7 +67,17 @@ resource "a" "b" {
     # hublint:ignore A.1
   E
 }`, ""},
-		{"not at the beginning of a comment is none", `resource "a" "b" { # see hublint:ignore A.1
+		{"in a comment of several lines", `resource "a" "b" {
+  /*
+   * hublint:ignore A.1
+   */
+  x = 1
+}`, "1 on 5-5: hublint:ignore A.1"},
+		{"not at the beginning of a comment is a slip", `resource "a" "b" { # known, hublint:ignore A.1
+}`, "1: known, hublint:ignore A.1"},
+		{"spelled otherwise is a slip", `resource "a" "b" { # HUBLINT-Ignore A.1
+}`, "1: HUBLINT-Ignore A.1"},
+		{"that speaks of hublint is none", `resource "a" "b" { # hublint ignores this, see hublint:ignored
 }`, ""},
 		{"of Checkov, anywhere in the block", `resource "a" "b" {
   x = 1

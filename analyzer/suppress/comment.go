@@ -2,6 +2,7 @@ package suppress
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
@@ -24,6 +25,9 @@ type comment struct {
 	// partly is set where it is about one of several causes of a finding, which
 	// counts all the same.
 	partly map[string]bool
+	// elsewhere is where a control fails for what isn't written on the comment's
+	// line.
+	elsewhere map[string]*report.Location
 	// compared is set where it is known if the tree before had the comment, and
 	// kept where it had.
 	compared, kept bool
@@ -65,8 +69,8 @@ func (l *Ledger) read(g *resource.Graph, project string) placed {
 
 // understand reads a comment; nil for one that this run has nothing to do with.
 func (l *Ledger) understand(c resource.Comment) *comment {
-	out := &comment{Comment: c, use: make(map[string]*use), partly: make(map[string]bool)}
-	if isForeign(c.Text) {
+	out := &comment{Comment: c, use: make(map[string]*use), partly: make(map[string]bool), elsewhere: make(map[string]*report.Location)}
+	if isForeign(c.Text) && !strings.Contains(c.Text, directiveName) {
 		if !l.o.Foreign || c.Outside {
 			return nil
 		}
@@ -117,7 +121,7 @@ func (p placed) suppress(f *report.Finding) *report.Suppression {
 		return nil
 	}
 	// Comments on attributes may cover several causes together.
-	var whole, some []*comment
+	var whole, some, none []*comment
 	open := causes(f)
 	for i, block := range p.g.Tracer.Around(r) {
 		for _, c := range p.byBlock[block] {
@@ -130,6 +134,8 @@ func (p placed) suppress(f *report.Finding) *report.Suppression {
 			}
 			if left := slices.DeleteFunc(slices.Clone(open), func(x cause) bool { return x.within(c.On, i > 0) }); len(left) < len(open) {
 				open, some = left, append(some, c)
+			} else {
+				none = append(none, c)
 			}
 		}
 	}
@@ -144,6 +150,9 @@ func (p placed) suppress(f *report.Finding) *report.Suppression {
 		c.use[f.Control].used = true
 	}
 	if len(found) == 0 {
+		for _, c := range none {
+			c.elsewhere[f.Control] = f.Location
+		}
 		return nil
 	}
 	c := found[0]

@@ -101,11 +101,14 @@ func (l *Ledger) ofComment(c *comment) []report.Diagnostic {
 		return p.out
 	}
 	for _, id := range c.controls {
+		at, elsewhere := c.elsewhere[id]
 		switch u := c.use[id]; {
 		case l.protected(id) && u.seen:
 			p.add("warning", "ignore-refused", "The configuration file says so.", "%s can't be suppressed", id)
 		case c.partly[id]:
 			p.add("warning", "ignore-partial", "Cover the other causes too, or write the comment on the block's header.", "This ignore comment covers only some of what makes %s fail", id)
+		case u.seen && !u.used && elsewhere:
+			p.add("warning", "ignore-misplaced", c.whereInstead(at), "%s fails here for something that is not on this line: the ignore comment doesn't count", id)
 		case u.seen && !u.used:
 			p.add("warning", "ignore-unused", "Take it away.", "Nothing here fails %s: the ignore comment is not needed", id)
 		}
@@ -141,6 +144,15 @@ func (l *Ledger) timely(p *problem, reason string, until Day, what string) bool 
 		return true
 	}
 	return false
+}
+
+// whereInstead says where a comment for a finding at a place belongs.
+func (c *comment) whereInstead(at *report.Location) string {
+	out := fmt.Sprintf("Write it on the block's header, %s:%d", c.Block.File, c.Block.Line)
+	if at != nil && (at.File != c.Block.File || at.Line != c.Block.Line) {
+		out += fmt.Sprintf(", or at %s:%d, which decides", at.File, at.Line)
+	}
+	return out + "."
 }
 
 // rootName names a root module in a sentence.

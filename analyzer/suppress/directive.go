@@ -29,20 +29,27 @@ func ParseDay(s string) (Day, error) {
 // dayOf is the day that a time is on.
 func dayOf(t time.Time) Day { return Day(t.UTC().Format(time.DateOnly)) }
 
+// directiveName begins a comment of this project's own form.
+const directiveName = "hublint:ignore"
+
 // parse reads a comment of this project's own form:
 //
 //	hublint:ignore Redshift.7, S3.1 until=2027-03-31 -- reason
 func parse(text string) (directive, error) {
-	rest, ok := strings.CutPrefix(text, "hublint:ignore")
+	rest, ok := strings.CutPrefix(text, directiveName)
+	if !ok && strings.Contains(text, directiveName) {
+		return directive{}, errors.New("write " + directiveName + " at the beginning of a comment")
+	}
 	if !ok || rest != "" && !strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, "\t") {
 		word, _, _ := strings.Cut(text, " ")
-		return directive{}, fmt.Errorf("there is no %s: write hublint:ignore", word)
+		return directive{}, fmt.Errorf("there is no %s: write %s", word, directiveName)
 	}
 	// A comment of several lines begins with the directive.
 	rest, _, _ = strings.Cut(rest, "\n")
 	head, reason := cutReason(rest)
 	d := directive{reason: reason}
 	for _, word := range strings.FieldsFunc(head, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' || r == '\r' }) {
+		name, _, named := strings.Cut(word, "=")
 		value, isUntil := strings.CutPrefix(word, "until=")
 		switch {
 		case isUntil && d.until != "":
@@ -53,6 +60,8 @@ func parse(text string) (directive, error) {
 				return directive{}, err
 			}
 			d.until = day
+		case named:
+			return directive{}, fmt.Errorf("there is no %s=: the last day is written until=2027-03-31", name)
 		case strings.Contains(word, "*"):
 			return directive{}, fmt.Errorf("%s is refused: name each control that is ignored", word)
 		case !strings.Contains(word, "."):

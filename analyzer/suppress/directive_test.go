@@ -23,6 +23,9 @@ func TestParse(t *testing.T) {
 		{"two days", "error: until= is there twice", "hublint:ignore S3.1 until=2027-02-01 until=2027-02-02"},
 		{"a reason without dashes", `error: "because" is not the id`, "hublint:ignore S3.1 because"},
 		{"a directive that isn't there", "error: there is no hublint:ingore", "hublint:ingore S3.1"},
+		{"a setting that isn't there", "error: there is no untill=", "hublint:ignore S3.1 untill=2027-03-31"},
+		{"after something else", "error: write hublint:ignore at the beginning", "known, hublint:ignore S3.1"},
+		{"in capitals", "error: there is no HUBLINT:IGNORE: write hublint:ignore", "HUBLINT:IGNORE S3.1"},
 		{"an id that is glued to it", "error: there is no hublint:ignoreS3.1", "hublint:ignoreS3.1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
