@@ -15,7 +15,7 @@ import (
 )
 
 // writeAll writes the files of a benchmark.
-func writeAll(b *testing.B, files map[string]string) string {
+func writeAll(b testing.TB, files map[string]string) string {
 	b.Helper()
 	dir := b.TempDir()
 	for name, text := range files {

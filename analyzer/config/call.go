@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -71,9 +72,12 @@ func (s *scope) call(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 			return of(cty.NumberIntVal(int64(len(ops[0].many.all)))), nil
 		case "values":
 			list := *ops[0].many
-			list.named, list.keys = false, positions(len(list.all))
+			list.named, list.keys, list.at = false, positions(len(list.all)), nil
 			return operand{many: &list, size: ops[0].size}, nil
 		}
+	}
+	if op, ok := selected(name, ops); ok {
+		return op, nil
 	}
 	args := make([]cty.Value, len(ops))
 	marks := cty.ValueMarks{}
@@ -81,7 +85,7 @@ func (s *scope) call(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 	for i, op := range ops {
 		args[i] = op.value()
 		size += op.size
-		marks = union(marks, deepMarks(args[i]))
+		maps.Copy(marks, deepMarks(args[i]))
 	}
 	if size > s.m.t.limits.Elements {
 		return s.bounded(operand{size: size}, e.Range())

@@ -152,7 +152,7 @@ func (c *content) evaluate(name string) cty.Value {
 		}
 		return cty.NilVal
 	}
-	shared := c.path == "" && c.owner.key != nil && !c.owner.m.t.differs(a)
+	shared := c.path == "" && c.owner.key != nil && !c.owner.m.t.differs(a.Expr)
 	if shared {
 		if v, ok := c.owner.m.shared[a]; ok {
 			return v

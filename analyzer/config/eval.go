@@ -1,6 +1,8 @@
 package config
 
 import (
+	"maps"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -65,7 +67,7 @@ func (s *scope) eval(e hclsyntax.Expression) (operand, hcl.Diagnostics) {
 	case *hclsyntax.ScopeTraversalExpr:
 		return s.reference(e.Traversal)
 	case *hclsyntax.FunctionCallExpr:
-		return s.call(e)
+		return s.once(e, func() (operand, hcl.Diagnostics) { return s.call(e) })
 	case *hclsyntax.ConditionalExpr:
 		return s.conditional(e)
 	case *hclsyntax.RelativeTraversalExpr:
@@ -77,7 +79,7 @@ func (s *scope) eval(e hclsyntax.Expression) (operand, hcl.Diagnostics) {
 	case *hclsyntax.IndexExpr:
 		return s.indexed(e)
 	case *hclsyntax.SplatExpr:
-		return s.splat(e)
+		return s.once(e, func() (operand, hcl.Diagnostics) { return s.splat(e) })
 	case *hclsyntax.AnonSymbolExpr:
 		for b := s.names; b != nil; b = b.next {
 			if b.symbol == e {
@@ -92,7 +94,7 @@ func (s *scope) eval(e hclsyntax.Expression) (operand, hcl.Diagnostics) {
 	case *hclsyntax.ObjectConsKeyExpr:
 		return s.objectKey(e)
 	case *hclsyntax.ForExpr:
-		return s.forEach(e)
+		return s.once(e, func() (operand, hcl.Diagnostics) { return s.forEach(e) })
 	case *hclsyntax.ParenthesesExpr:
 		return s.eval(e.Expression)
 	case *hclsyntax.TemplateWrapExpr:
@@ -106,6 +108,23 @@ func (s *scope) eval(e hclsyntax.Expression) (operand, hcl.Diagnostics) {
 	}
 	v, diags := e.Value(nil)
 	return of(v), diags
+}
+
+// once evaluates an expression only for the first of the instances of a resource
+// or module where it is the same in all: aws_subnet.all[*].id would otherwise be
+// put together for each of those that take one of its elements.
+func (s *scope) once(e hclsyntax.Expression, do func() (operand, hcl.Diagnostics)) (operand, hcl.Diagnostics) {
+	if s.key == nil || s.names != nil || s.m.t.differs(e) {
+		return do()
+	}
+	if op, ok := s.m.common[e]; ok {
+		return op, nil
+	}
+	op, diags := do()
+	if !diags.HasErrors() {
+		s.m.common[e] = op
+	}
+	return op, diags
 }
 
 // stopMark is the Extra of the diagnostic of a bound that was reached, or of a file
@@ -315,21 +334,19 @@ func (s *scope) object(e *hclsyntax.ObjectConsExpr) (operand, hcl.Diagnostics) {
 		}
 		v := op.value()
 		size += op.size
-		if len(m) > 0 {
-			keyMarks = union(keyMarks, m)
-		}
+		maps.Copy(keyMarks, m)
 		if name == nil {
 			known = false
 		}
 		if !known {
-			marks = union(marks, changed(deepMarks(v), either))
+			maps.Copy(marks, changed(deepMarks(v), either))
 			continue
 		}
 		vals[*name] = v
 	}
 	if !known {
 		for _, v := range vals {
-			marks = union(marks, changed(deepMarks(v), either))
+			maps.Copy(marks, changed(deepMarks(v), either))
 		}
 		return of(cty.DynamicVal.WithMarks(union(marks, loose(keyMarks, resource.Cause{})))), nil
 	}

@@ -26,6 +26,8 @@ type expansion struct {
 	named  bool
 	keys   []instanceKey
 	things []thing
+	// group is all of things, once an expression has asked for it.
+	group *group
 	// unknown is set when the number is not known; things then holds one, which
 	// stands for all.
 	unknown bool
@@ -37,15 +39,25 @@ func (x *expansion) operand(address string) operand {
 	if x.single && !x.unknown {
 		return operand{one: x.things[0], size: 1}
 	}
-	g := &group{named: x.named, address: address + "[*]", all: x.things, cause: x.cause}
+	if x.group == nil {
+		x.group = x.all(address + "[*]")
+	}
+	if x.unknown {
+		return operand{many: x.group, size: 1}
+	}
+	return operand{many: x.group, size: len(x.things) + 1}
+}
+
+func (x *expansion) all(address string) *group {
+	g := &group{named: x.named, address: address, all: x.things, cause: x.cause}
 	if x.unknown {
 		g.symbolic = x.things[0]
-		return operand{many: g, size: 1}
+		return g
 	}
 	for _, k := range x.keys {
 		g.keys = append(g.keys, k.key)
 	}
-	return operand{many: g, size: len(x.things) + 1}
+	return g
 }
 
 // suffix is what the key adds to an address.

@@ -52,18 +52,18 @@ func isData(address string) bool {
 	return strings.HasPrefix(address, "data.") || strings.Contains(address, ".data.")
 }
 
-// differs reports whether an attribute may have another value in another instance
+// differs reports whether an expression may have another value in another instance
 // of the same resource.
-func (t *tree) differs(a *hclsyntax.Attribute) bool {
-	d, ok := t.differing[a]
+func (t *tree) differs(e hclsyntax.Expression) bool {
+	d, ok := t.differing[e]
 	if !ok {
-		for _, tr := range hclsyntax.Variables(a.Expr) {
+		for _, tr := range hclsyntax.Variables(e) {
 			switch tr.RootName() {
 			case "each", "count", "self":
 				d = true
 			}
 		}
-		t.differing[a] = d
+		t.differing[e] = d
 	}
 	return d
 }

@@ -1,6 +1,8 @@
 package config
 
 import (
+	"maps"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -195,13 +197,21 @@ func (s *scope) included(cond hclsyntax.Expression) (cty.Value, cty.ValueMarks, 
 
 func (r *result) lose(marks cty.ValueMarks) {
 	r.unknown = true
-	r.loose = union(r.loose, marks)
+	r.mayCome(marks)
+}
+
+// mayCome adds to what the elements may come from.
+func (r *result) mayCome(marks cty.ValueMarks) {
+	if r.loose == nil {
+		r.loose = cty.ValueMarks{}
+	}
+	maps.Copy(r.loose, marks)
 }
 
 func (r *result) add(e *hclsyntax.ForExpr, name *string, v cty.Value) hcl.Diagnostics {
 	switch {
 	case r.unknown:
-		r.loose = union(r.loose, changed(deepMarks(v), either))
+		r.mayCome(changed(deepMarks(v), either))
 	case e.KeyExpr == nil:
 		r.list = append(r.list, v)
 	case e.Group:
@@ -230,14 +240,14 @@ func (r *result) value(e *hclsyntax.ForExpr) cty.Value {
 	}
 	switch {
 	case r.unknown:
-		marks := union(r.loose, r.marks)
+		r.mayCome(r.marks)
 		for _, v := range r.list {
-			marks = union(marks, changed(deepMarks(v), either))
+			r.mayCome(changed(deepMarks(v), either))
 		}
 		for _, v := range r.named {
-			marks = union(marks, changed(deepMarks(v), either))
+			r.mayCome(changed(deepMarks(v), either))
 		}
-		return cty.DynamicVal.WithMarks(marks)
+		return cty.DynamicVal.WithMarks(r.loose)
 	case e.KeyExpr != nil:
 		return withMarks(cty.ObjectVal(r.named), r.marks)
 	}

@@ -186,6 +186,7 @@ func sameValue(a, b cty.Value) bool {
 	if a.Type().Equals(b.Type()) {
 		return a.RawEquals(b)
 	}
-	x, y := keyText(a), keyText(b)
-	return x != "" && x == y
+	x, okX := keyText(a)
+	y, okY := keyText(b)
+	return okX && okY && x == y
 }

@@ -66,7 +66,7 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 		files: fs, options: o, limits: o.Limits, rootDir: rel,
 		graph:   &resource.Graph{Kind: resource.Config, Handed: map[string]resource.Cause{}},
 		secrets: map[string]bool{}, byAddress: map[string]*instance{}, byModule: map[string]*module{}, sources: map[string]*source{},
-		reported: map[resource.Diagnostic]bool{}, differing: map[*hclsyntax.Attribute]bool{}, hidden: map[*declaration][]string{},
+		reported: map[resource.Diagnostic]bool{}, differing: map[hclsyntax.Expression]bool{}, hidden: map[*declaration][]string{},
 	}
 	found, err := moduleFiles(fs, rel)
 	if err != nil {

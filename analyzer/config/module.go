@@ -36,6 +36,9 @@ type module struct {
 	// shared holds the values of attributes that are the same in all instances
 	// of a resource.
 	shared map[*hclsyntax.Attribute]cty.Value
+	// common holds what expressions come to that go through a whole collection
+	// and are the same in all instances, as parts of attributes that differ.
+	common map[hclsyntax.Expression]operand
 }
 
 func (t *tree) newModule(n *node, parent *module) *module {
@@ -44,7 +47,7 @@ func (t *tree) newModule(n *node, parent *module) *module {
 		t: t, node: n, source: n.source, parent: parent,
 		variables: map[string]*memo{}, locals: map[string]*memo{}, outputs: map[string]*memo{},
 		resources: map[string]*expansion{}, calls: map[string]*expansion{},
-		providers: map[string]*provider{}, shared: map[*hclsyntax.Attribute]cty.Value{},
+		providers: map[string]*provider{}, shared: map[*hclsyntax.Attribute]cty.Value{}, common: map[hclsyntax.Expression]operand{},
 	}
 }
 

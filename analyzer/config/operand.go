@@ -1,6 +1,8 @@
 package config
 
 import (
+	"maps"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 
@@ -33,6 +35,8 @@ type group struct {
 	keys  []cty.Value
 	all   []thing
 	named bool // for_each
+	// at is where the key of each text is, once one has been looked for.
+	at map[string]int
 	// symbolic stands for the instances when their number is not known.
 	symbolic thing
 	address  string
@@ -88,31 +92,30 @@ func (g *group) index(k cty.Value, at hcl.Range) (operand, hcl.Diagnostics) {
 	case !k.IsKnown():
 		return operand{one: choice{g.all}, size: 1}, nil
 	}
-	for i, have := range g.keys {
-		if sameKey(have, k) {
+	if g.at == nil {
+		g.at = make(map[string]int, len(g.keys))
+		for i, key := range g.keys {
+			text, _ := keyText(key)
+			g.at[text] = i
+		}
+	}
+	if text, ok := keyText(k); ok {
+		if i, ok := g.at[text]; ok {
 			return operand{one: g.all[i], size: 1}, nil
 		}
 	}
 	return of(cty.DynamicVal), wrong(at, "Invalid index", "There is no instance of "+g.address+" with this key.")
 }
 
-// sameKey compares keys as Terraform does: "0" is as good as 0.
-func sameKey(a, b cty.Value) bool {
-	if a.Type() == b.Type() {
-		return a.RawEquals(b)
-	}
-	x, y := keyText(a), keyText(b)
-	return x != "" && x == y
-}
-
-func keyText(v cty.Value) string {
+// keyText is a key as Terraform compares it: "0" is as good as 0.
+func keyText(v cty.Value) (string, bool) {
 	switch v.Type() {
 	case cty.String:
-		return v.AsString()
+		return v.AsString(), true
 	case cty.Number:
-		return v.AsBigFloat().Text('f', -1)
+		return v.AsBigFloat().Text('f', -1), true
 	}
-	return ""
+	return "", false
 }
 
 // guess is an instance that may not exist: nothing of it is known.
@@ -168,7 +171,7 @@ func (c choice) combine(get func(thing) (cty.Value, hcl.Diagnostics)) (cty.Value
 		if bare.IsWhollyKnown() {
 			m = union(m, cty.NewValueMarks(looseMark{resource.Cause{Kind: resource.Several}}))
 		}
-		marks = union(marks, m)
+		maps.Copy(marks, m)
 		switch {
 		case i == 0:
 			out = bare

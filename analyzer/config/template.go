@@ -1,6 +1,7 @@
 package config
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -66,7 +67,10 @@ func (w *wrapper) put(str cty.Value, marks cty.ValueMarks) {
 	switch {
 	case !str.IsKnown():
 		w.unknown++
-		w.marks = union(w.marks, marks)
+		if w.marks == nil {
+			w.marks = make(cty.ValueMarks, len(marks))
+		}
+		maps.Copy(w.marks, marks)
 	case w.unknown > 0:
 		w.after.WriteString(str.AsString())
 		w.length += len(str.AsString())

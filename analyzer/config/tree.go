@@ -46,8 +46,8 @@ type tree struct {
 	steps, depth       int
 	modules, instances int
 	reported           map[resource.Diagnostic]bool
-	// differing remembers which attributes differ between instances.
-	differing map[*hclsyntax.Attribute]bool
+	// differing remembers which expressions differ between instances.
+	differing map[hclsyntax.Expression]bool
 	// hidden are the attributes of a resource that hold secrets.
 	hidden map[*declaration][]string
 }
