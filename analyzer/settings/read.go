@@ -68,8 +68,10 @@ type reader struct {
 	errs     []error
 }
 
+// wrong notes a mistake in one line, whatever the file has in its names.
 func (r *reader) wrong(at hcl.Range, format string, args ...any) {
-	r.errs = append(r.errs, fmt.Errorf("%s:%d:%d: %s", at.Filename, at.Start.Line, at.Start.Column, fmt.Sprintf(format, args...)))
+	what := strings.ReplaceAll(fmt.Sprintf(format, args...), "\n", `\n`)
+	r.errs = append(r.errs, fmt.Errorf("%s:%d:%d: %s", at.Filename, at.Start.Line, at.Start.Column, what))
 }
 
 // unknown says that a name isn't one of those there are.

@@ -117,11 +117,15 @@ func arguments(least, most int, what string) cobra.PositionalArgs {
 	}
 }
 
-// message makes an error printable: it may quote what stood in an input.
+// message makes an error printable: it may quote what stood in an input, with line
+// breaks, so that a line might begin as a command to the workflow that runs this.
 func message(err error) string {
 	all := strings.Split(err.Error(), "\n")
 	for i, l := range all {
 		all[i] = report.Printable(l)
+		if strings.HasPrefix(strings.TrimLeft(l, " \t\r"), "::") {
+			all[i] = `\` + strings.TrimLeft(all[i], " ")
+		}
 	}
 	return strings.Join(all, "\n")
 }
