@@ -6,9 +6,14 @@ import "strings"
 // Word returns the word of a list that differs least from word, case aside, and
 // nothing where all differ by more than a third.
 func Word(word string, list []string) string {
+	word = strings.ToLower(word)
 	best, least := "", max(len(word)/3, 1)+1
 	for _, w := range list {
-		if d := distance(strings.ToLower(word), strings.ToLower(w)); d < least {
+		lower := strings.ToLower(w)
+		if max(len(word)-len(lower), len(lower)-len(word)) >= least {
+			continue // so many characters are put in or taken out
+		}
+		if d := distance(word, lower); d < least {
 			best, least = w, d
 		}
 	}

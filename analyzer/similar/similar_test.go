@@ -1,6 +1,9 @@
 package similar
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestWord(t *testing.T) {
 	list := []string{"severity", "standard", "Redshift.7", "S3.1", "RDS.15", "EC2.17"}
@@ -13,6 +16,7 @@ func TestWord(t *testing.T) {
 		{"two digits swapped", "EC2.71", "EC2.17"},
 		{"nothing like it", "colour", ""},
 		{"the empty word", "", ""},
+		{"a word without an end", strings.Repeat("S3.1", 4<<20), ""},
 	} {
 		if got := Word(c.word, list); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)

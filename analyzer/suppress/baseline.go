@@ -117,23 +117,27 @@ type entryUse struct {
 // same findings as those of another root.
 type stranger struct{ path, root, other string }
 
+// finding is a finding wherever it is found.
+type finding struct{ control, resource string }
+
 // seeRoot notes an input whose root the baseline doesn't know, where another has
 // the same findings: whoever wrote the baseline may have named the root otherwise.
 func (l *Ledger) seeRoot(r *report.Report) {
 	in := &r.Inputs[0]
-	type place struct{ control, resource string }
-	roots := make(map[place][]string)
-	for _, e := range l.entries {
-		if e.entry.Root == in.Root {
-			return
+	if len(l.byRoot[in.Root]) > 0 {
+		return
+	}
+	if l.rootsOf == nil {
+		l.rootsOf = make(map[finding][]string)
+		for _, e := range l.entries {
+			of := finding{e.entry.Control, e.entry.Resource}
+			l.rootsOf[of] = append(l.rootsOf[of], e.entry.Root)
 		}
-		at := place{e.entry.Control, e.entry.Resource}
-		roots[at] = append(roots[at], e.entry.Root)
 	}
 	same := make(map[string]int)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		for _, root := range roots[place{f.Control, f.Resource}] {
+		for _, root := range l.rootsOf[finding{f.Control, f.Resource}] {
 			same[root]++
 		}
 	}
@@ -168,8 +172,8 @@ func (l *Ledger) accept(f *report.Finding) *report.Suppression {
 // of a root that is shown whole, and of another what it shows.
 func (l *Ledger) seeEntries(r *report.Report, g *resource.Graph) {
 	whole := complete(r, g)
-	for _, e := range l.entries {
-		if e.entry.Root != r.Inputs[0].Root || !slices.Contains(l.o.Judged, e.entry.Control) {
+	for _, e := range l.byRoot[r.Inputs[0].Root] {
+		if !l.judged[e.entry.Control] {
 			continue
 		}
 		here := g.Lookup(e.entry.Resource)

@@ -41,16 +41,23 @@ func (l *Ledger) follows(c *comment, control string) bool {
 
 func (l *Ledger) expired(until Day) bool { return until != "" && until < l.today }
 
-// placed are the comments of an input's source.
+// placed are the comments of an input's source, and by block and control those
+// that are followed.
 type placed struct {
-	l       *Ledger
 	g       *resource.Graph
 	byBlock map[resource.Location][]*comment
+	follow  map[about][]*comment
+}
+
+// about is a control on a block.
+type about struct {
+	block   resource.Location
+	control string
 }
 
 // read takes the comments of a graph into the ledger.
 func (l *Ledger) read(g *resource.Graph, project string) placed {
-	p := placed{l: l, g: g, byBlock: make(map[resource.Location][]*comment)}
+	p := placed{g: g, byBlock: make(map[resource.Location][]*comment), follow: make(map[about][]*comment)}
 	for _, c := range g.Comments {
 		key := commentKey{project, c.At.File, c.At.Line, c.At.Column}
 		known := l.comments[key]
@@ -62,6 +69,12 @@ func (l *Ledger) read(g *resource.Graph, project string) placed {
 		}
 		if known.Block.Known() {
 			p.byBlock[known.Block] = append(p.byBlock[known.Block], known)
+			for _, control := range known.controls {
+				if l.follows(known, control) {
+					at := about{known.Block, control}
+					p.follow[at] = append(p.follow[at], known)
+				}
+			}
 		}
 	}
 	return p
@@ -93,6 +106,7 @@ func (l *Ledger) see(r *report.Report, g *resource.Graph, p placed) {
 	if !complete(r, g) {
 		return
 	}
+	seen := make(map[resource.Location]bool)
 	for _, res := range g.Resources {
 		if res.Mode != resource.Managed || res.Bystander {
 			continue
@@ -102,9 +116,13 @@ func (l *Ledger) see(r *report.Report, g *resource.Graph, p placed) {
 			continue
 		}
 		for _, block := range g.Tracer.Around(res) {
+			if seen[block] {
+				continue
+			}
+			seen[block] = true
 			for _, c := range p.byBlock[block] {
 				for id, u := range c.use {
-					u.seen = u.seen || slices.Contains(l.o.Judged, id)
+					u.seen = u.seen || l.judged[id]
 				}
 			}
 		}
@@ -124,10 +142,7 @@ func (p placed) suppress(f *report.Finding) *report.Suppression {
 	var whole, some, none []*comment
 	open := causes(f)
 	for i, block := range p.g.Tracer.Around(r) {
-		for _, c := range p.byBlock[block] {
-			if !p.l.follows(c, f.Control) {
-				continue
-			}
+		for _, c := range p.follow[about{block, f.Control}] {
 			if !c.On.Known() {
 				whole = append(whole, c)
 				continue

@@ -18,8 +18,8 @@ func (l *Ledger) Diagnostics() []report.Diagnostic {
 	for _, c := range l.comments {
 		out = append(out, l.ofComment(c)...)
 	}
-	for i := range l.o.Exceptions {
-		out = append(out, l.ofException(&l.o.Exceptions[i], l.exceptions[i])...)
+	for _, e := range l.exceptions {
+		out = append(out, l.ofException(&e.Exception, e.use)...)
 	}
 	for _, e := range l.entries {
 		if e.seen && !e.used {

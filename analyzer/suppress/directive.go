@@ -32,6 +32,9 @@ func dayOf(t time.Time) Day { return Day(t.UTC().Format(time.DateOnly)) }
 // directiveName begins a comment of this project's own form.
 const directiveName = "hublint:ignore"
 
+// maxIDs is how many controls a comment may name.
+const maxIDs = 100
+
 // parse reads a comment of this project's own form:
 //
 //	hublint:ignore Redshift.7, S3.1 until=2027-03-31 -- reason
@@ -69,6 +72,9 @@ func parse(text string) (directive, error) {
 		default:
 			d.ids = append(d.ids, word)
 		}
+	}
+	if len(d.ids) > maxIDs {
+		return directive{}, fmt.Errorf("%d controls are too many for a comment: write an exception in the configuration file", len(d.ids))
 	}
 	if len(d.ids) == 0 {
 		return directive{}, errors.New("name the controls that are ignored: hublint:ignore S3.1 -- reason")

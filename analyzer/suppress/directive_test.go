@@ -22,6 +22,7 @@ func TestParse(t *testing.T) {
 		{"no such day", `error: "2027-02-30" is not a day`, "hublint:ignore S3.1 until=2027-02-30"},
 		{"two days", "error: until= is there twice", "hublint:ignore S3.1 until=2027-02-01 until=2027-02-02"},
 		{"a reason without dashes", `error: "because" is not the id`, "hublint:ignore S3.1 because"},
+		{"more ids than anybody writes", "error: 1000 controls are too many for a comment", "hublint:ignore " + strings.Repeat("S3.1,", 1000)},
 		{"a directive that isn't there", "error: there is no hublint:ingore", "hublint:ingore S3.1"},
 		{"a setting that isn't there", "error: there is no untill=", "hublint:ignore S3.1 untill=2027-03-31"},
 		{"after something else", "error: write hublint:ignore at the beginning", "known, hublint:ignore S3.1"},
@@ -46,6 +47,7 @@ func TestParseForeign(t *testing.T) {
 		{"Checkov's, with a reason", "[Redshift.1]  it is a test", "checkov:skip=CKV_AWS_87: it is a test"},
 		{"without a reason", "[Redshift.7]  ", "checkov:skip=CKV_AWS_321"},
 		{"one that is like several controls", "error: CKV_AWS_0: no control is exactly the same", "checkov:skip=CKV_AWS_0:why"},
+		{"more ids than anybody writes", "error: 1000 ids are too many for a comment", "checkov:skip=" + strings.Repeat("CKV_AWS_87,", 999)},
 		{"tfsec's with a day that isn't one", `error: "soon" is not a day`, "tfsec:ignore:aws-x-y:exp:soon"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -18,9 +18,36 @@ type Exception struct {
 	At                         resource.Location
 }
 
+// exceptionUse is an exception and what became of it.
+type exceptionUse struct {
+	Exception
+	use
+	resources, roots []pattern
+	// judged is set where it is about a control that this run judges by.
+	judged bool
+}
+
+// take notes the exceptions of the options, and which controls they are about, so
+// that a finding is held only against those of its control.
+func (l *Ledger) take(all []Exception) {
+	for _, e := range all {
+		u := &exceptionUse{Exception: e, resources: patterns(e.Resources), roots: patterns(e.Roots)}
+		u.judged = slices.ContainsFunc(l.o.Judged, e.about)
+		l.exceptions = append(l.exceptions, u)
+		if !l.holds(&e) {
+			continue
+		}
+		for _, c := range l.o.Controls {
+			if e.about(c) {
+				l.excepted[c] = append(l.excepted[c], u)
+			}
+		}
+	}
+}
+
 // covers reports whether the exception is about a resource of a root.
-func (e *Exception) covers(root, address string) bool {
-	return matchesAny(e.Roots, root) && matchesAny(e.Resources, address)
+func (e *exceptionUse) covers(root, address string) bool {
+	return matchesAny(e.roots, root) && matchesAny(e.resources, address)
 }
 
 // holds reports whether the exception is followed today.
@@ -30,9 +57,9 @@ func (l *Ledger) holds(e *Exception) bool {
 
 // seeExceptions notes that a resource was judged.
 func (l *Ledger) seeExceptions(root, address string) {
-	for i := range l.exceptions {
-		if e := &l.o.Exceptions[i]; !l.exceptions[i].seen && e.covers(root, address) {
-			l.exceptions[i].seen = slices.ContainsFunc(l.o.Judged, e.about)
+	for _, e := range l.exceptions {
+		if e.judged && !e.seen {
+			e.seen = e.covers(root, address)
 		}
 	}
 }
@@ -44,12 +71,11 @@ func (e *Exception) about(control string) bool {
 // except returns the suppression of a finding by the configuration, or nil.
 func (l *Ledger) except(f *report.Finding) *report.Suppression {
 	var out *report.Suppression
-	for i := range l.o.Exceptions {
-		e := &l.o.Exceptions[i]
-		if !l.holds(e) || !e.about(f.Control) || !e.covers(f.Root, f.Resource) {
+	for _, e := range l.excepted[f.Control] {
+		if !e.covers(f.Root, f.Resource) {
 			continue
 		}
-		l.exceptions[i].used = true
+		e.used = true
 		if out == nil {
 			at := report.Location(e.At)
 			out = &report.Suppression{Kind: "config", Reason: orNull(e.Reason), Until: orNull(string(e.Until)), At: &at}
@@ -59,8 +85,8 @@ func (l *Ledger) except(f *report.Finding) *report.Suppression {
 }
 
 // matchesAny reports whether one of the patterns is s; no patterns are any.
-func matchesAny(patterns []string, s string) bool {
-	return len(patterns) == 0 || slices.ContainsFunc(patterns, func(p string) bool { return Match(p, s) })
+func matchesAny(patterns []pattern, s string) bool {
+	return len(patterns) == 0 || slices.ContainsFunc(patterns, func(p pattern) bool { return p.matches(s) })
 }
 
 // matchesControl is Match for ids, which are the same in any case.
@@ -68,24 +94,38 @@ func matchesControl(pattern, id string) bool {
 	return Match(strings.ToLower(pattern), strings.ToLower(id))
 }
 
-// Match reports whether s is what a pattern describes: * stands for anything, and
+// Match reports whether s is what the pattern describes: * stands for anything, and
 // all else for itself, brackets too, since addresses have them.
-func Match(pattern, s string) bool {
-	parts := strings.Split(pattern, "*")
-	if len(parts) == 1 {
-		return pattern == s
+func Match(of, s string) bool { return newPattern(of).matches(s) }
+
+// pattern is what stands between the * of a pattern.
+type pattern []string
+
+func newPattern(s string) pattern { return strings.Split(s, "*") }
+
+func patterns(all []string) []pattern {
+	out := make([]pattern, len(all))
+	for i, s := range all {
+		out[i] = newPattern(s)
 	}
-	s, ok := strings.CutPrefix(s, parts[0])
+	return out
+}
+
+func (p pattern) matches(s string) bool {
+	if len(p) == 1 {
+		return p[0] == s
+	}
+	s, ok := strings.CutPrefix(s, p[0])
 	if !ok {
 		return false
 	}
-	last := len(parts) - 1
-	for _, part := range parts[1:last] {
+	last := len(p) - 1
+	for _, part := range p[1:last] {
 		_, rest, ok := strings.Cut(s, part)
 		if !ok {
 			return false
 		}
 		s = rest
 	}
-	return strings.HasSuffix(s, parts[last])
+	return strings.HasSuffix(s, p[last])
 }

@@ -46,6 +46,9 @@ func parseForeign(text string) (directive, error) {
 			d.ids = append(d.ids, id)
 		}
 	}
+	if len(words) > maxIDs {
+		return directive{}, fmt.Errorf("%d ids are too many for a comment", len(words))
+	}
 	if len(d.ids) == 0 {
 		return directive{}, fmt.Errorf("%s: %w", strings.Join(words, ", "), errNotOne)
 	}

@@ -40,9 +40,17 @@ type Ledger struct {
 	soon  Day
 	// comments are those of all inputs, by project and place.
 	comments map[commentKey]*comment
-	// exceptions and entries count the use of those of the options.
-	exceptions []use
+	// exceptions and entries count the use of those of the options: excepted are
+	// those that are followed by their controls, byRoot all entries by their root.
+	exceptions []*exceptionUse
+	excepted   map[string][]*exceptionUse
 	entries    map[string]*entryUse
+	byRoot     map[string][]*entryUse
+	// judged are the ids of Options.Judged.
+	judged map[string]bool
+	// rootsOf are the roots of which the baseline has a finding; nil until it is
+	// asked for.
+	rootsOf map[finding][]string
 	// strangers are inputs of which the baseline accepts the same under the name of
 	// another root.
 	strangers []stranger
@@ -52,13 +60,20 @@ type Ledger struct {
 func New(o Options) *Ledger {
 	l := &Ledger{
 		o: o, today: dayOf(o.Now), soon: dayOf(o.Now.AddDate(0, 0, soon)),
-		comments: make(map[commentKey]*comment), exceptions: make([]use, len(o.Exceptions)),
-		entries: make(map[string]*entryUse),
+		comments: make(map[commentKey]*comment), excepted: make(map[string][]*exceptionUse),
+		entries: make(map[string]*entryUse), byRoot: make(map[string][]*entryUse), judged: make(map[string]bool),
 	}
+	for _, id := range o.Judged {
+		l.judged[id] = true
+	}
+	l.take(o.Exceptions)
 	if o.Baseline != nil {
 		for _, e := range o.Baseline.Findings {
 			l.entries[e.Fingerprint] = &entryUse{entry: e}
 		}
+	}
+	for _, e := range l.entries {
+		l.byRoot[e.entry.Root] = append(l.byRoot[e.entry.Root], e)
 	}
 	return l
 }

@@ -265,6 +265,60 @@ func TestBaselineIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
+// TestManySuppressions applies so many that to hold each against each finding would
+// take an hour.
+func TestManySuppressions(t *testing.T) {
+	const n = 100_000
+	verdict := "fail"
+	r, g := &report.Report{Inputs: []report.Input{{Root: "r"}}}, &resource.Graph{}
+	blocks, accepted, around := make(source), &report.Report{}, line("calls.tf", 1, 1)
+	for i := range n {
+		address := fmt.Sprint("aws_x.r", i)
+		g.Resources = append(g.Resources, &resource.Resource{Address: address})
+		f := report.Finding{Control: "S3.1", Verdict: &verdict, Resource: address, Root: "r", Fingerprint: report.Fingerprint("S3.1", address, "r")}
+		r.Findings, accepted.Findings = append(r.Findings, f), append(accepted.Findings, f)
+		block := line("main.tf", i+1, i+1)
+		blocks[address] = []resource.Location{block, around}
+		text := "hublint:ignore S3.1 -- why"
+		if i%2 == 0 {
+			text = fmt.Sprintf("hublint:ignore S3.%d", i+1000)
+		}
+		g.Comments = append(g.Comments, note(text, block, all))
+	}
+	for range 1000 { // of a module call, around all of them
+		g.Comments = append(g.Comments, resource.Comment{Text: "hublint:ignore S3.2", At: line("calls.tf", len(g.Comments), len(g.Comments)), Block: around})
+	}
+	g.Tracer = blocks
+	g.Seal()
+	o := Options{Controls: []string{"S3.1", "S3.2"}, Judged: []string{"S3.1"}, Now: now, Baseline: NewBaseline(accepted)}
+	for i := range 100 {
+		o.Exceptions = append(o.Exceptions, Exception{Controls: []string{"S3.2"}}, Exception{Controls: []string{"S3.1"}, Resources: []string{fmt.Sprintf("aws_y.*%d", i)}})
+	}
+	began := time.Now()
+	l := New(o)
+	l.Apply(r, g, "p")
+	diagnostics := l.Diagnostics()
+	if took := time.Since(began); took > time.Minute {
+		t.Errorf("took %s", took)
+	}
+	kinds := make(map[string]int)
+	for _, f := range r.Findings {
+		kinds[f.Suppressed.Kind]++
+	}
+	if kinds["comment"] != n/2 || kinds["baseline"] != n/2 {
+		t.Errorf("got %v of %d findings", kinds, n)
+	}
+	unknown := 0
+	for _, d := range diagnostics {
+		if d.Code == "ignore-unknown-control" {
+			unknown++
+		}
+	}
+	if unknown != n/2 {
+		t.Errorf("got %d comments with an unknown control, want %d", unknown, n/2)
+	}
+}
+
 func TestReadBaselineRefuses(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"what isn't JSON", "resource {}", "hublint baseline writes one"},
