@@ -2,8 +2,10 @@ package config
 
 import (
 	"bytes"
+	"maps"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +39,7 @@ func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment 
 		return nil
 	}
 	tokens, _ := hclsyntax.LexConfig(bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), name, hcl.InitialPos)
+	places := places{file: file, attributes: make(map[*hclsyntax.Body][]*hclsyntax.Attribute)}
 	var out []resource.Comment
 	var waiting []int // of out, for what the next line begins
 	last, next := 0, 0
@@ -59,7 +62,7 @@ func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment 
 				continue
 			}
 			c := resource.Comment{Text: text, At: at}
-			about(&c, file, line)
+			places.about(&c, line)
 			out = append(out, c)
 			if last != line {
 				waiting = append(waiting, len(out)-1)
@@ -67,7 +70,7 @@ func comments(src []byte, name string, file *hclsyntax.Body) []resource.Comment 
 		default:
 			for _, i := range waiting {
 				if line <= next {
-					about(&out[i], file, line)
+					places.about(&out[i], line)
 				}
 			}
 			waiting, last = nil, tok.Range.End.Line
@@ -86,48 +89,70 @@ func commentText(token []byte) string {
 	return strings.TrimSpace(strings.TrimLeft(s, "#/"))
 }
 
+// places finds what stands on a line of a file.
+type places struct {
+	file *hclsyntax.Body
+	// attributes are those of bodies that were looked into, in the file's order.
+	attributes map[*hclsyntax.Body][]*hclsyntax.Attribute
+}
+
 // about sets what a comment is about: what stands on a line of the file.
-func about(c *resource.Comment, file *hclsyntax.Body, line int) {
+func (p places) about(c *resource.Comment, line int) {
 	c.Block, c.On = resource.Location{}, resource.Location{}
-	for _, b := range file.Blocks {
-		if b.Type != "resource" && b.Type != "module" || !covers(b.Range(), line) {
-			continue
-		}
-		on, ok := within(b, line)
-		// Checkov takes a comment anywhere inside a block to be about all of it.
-		// Source: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
-		if strings.HasPrefix(c.Text, "checkov:") {
-			on, ok = resource.Location{}, true
-		}
-		if ok {
-			c.Block, c.On = location(b.DefRange()), on
-		}
+	b := blockAt(p.file, line)
+	if b == nil || b.Type != "resource" && b.Type != "module" {
 		return
+	}
+	on, ok := p.within(b, line)
+	// Checkov takes a comment anywhere inside a block to be about all of it.
+	// Source: https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html
+	if strings.HasPrefix(c.Text, "checkov:") {
+		on, ok = resource.Location{}, true
+	}
+	if ok {
+		c.Block, c.On = location(b.DefRange()), on
 	}
 }
 
 // within returns the attribute or nested block that has a line, or nothing for the
 // header; ok is false where the line has only a closing brace, or nothing.
-func within(b *hclsyntax.Block, line int) (on resource.Location, ok bool) {
+func (p places) within(b *hclsyntax.Block, line int) (on resource.Location, ok bool) {
 	if line <= b.OpenBraceRange.End.Line {
 		return resource.Location{}, true
 	}
-	for _, a := range b.Body.Attributes {
-		if covers(a.SrcRange, line) {
-			return location(a.SrcRange), true
-		}
+	if a := p.attributeAt(b.Body, line); a != nil {
+		return location(a.SrcRange), true
 	}
-	for _, nested := range b.Body.Blocks {
-		if !covers(nested.Range(), line) {
-			continue
-		}
-		on, ok = within(nested, line)
-		if ok && !on.Known() {
-			on = location(nested.Range())
-		}
-		return on, ok
+	nested := blockAt(b.Body, line)
+	if nested == nil {
+		return resource.Location{}, false
 	}
-	return resource.Location{}, false
+	if on, ok = p.within(nested, line); ok && !on.Known() {
+		on = location(nested.Range())
+	}
+	return on, ok
 }
 
-func covers(r hcl.Range, line int) bool { return r.Start.Line <= line && line <= r.End.Line }
+// blockAt returns the block of a body that has a line, or nil.
+func blockAt(b *hclsyntax.Body, line int) *hclsyntax.Block {
+	return rangeAt(b.Blocks, line, (*hclsyntax.Block).Range)
+}
+
+// attributeAt returns the attribute of a body that has a line, or nil.
+func (p places) attributeAt(b *hclsyntax.Body, line int) *hclsyntax.Attribute {
+	all, ok := p.attributes[b]
+	if !ok {
+		all = slices.SortedFunc(maps.Values(b.Attributes), func(a, b *hclsyntax.Attribute) int { return a.SrcRange.Start.Byte - b.SrcRange.Start.Byte })
+		p.attributes[b] = all
+	}
+	return rangeAt(all, line, func(a *hclsyntax.Attribute) hcl.Range { return a.SrcRange })
+}
+
+// rangeAt returns the one of what stands in a file, in its order, that has a line.
+func rangeAt[T any](all []*T, line int, of func(*T) hcl.Range) *T {
+	i := sort.Search(len(all), func(i int) bool { return of(all[i]).End.Line >= line })
+	if i == len(all) || of(all[i]).Start.Line > line {
+		return nil
+	}
+	return all[i]
+}

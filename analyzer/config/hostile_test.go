@@ -168,7 +168,7 @@ func TestNothingIsReadThroughTheLinksOfTerraform(t *testing.T) {
 				t.Fatal(err)
 			}
 			if c.link == ".terraform/modules/m" {
-				if err := os.WriteFile(filepath.Join(dir, ".terraform/modules/modules.json"), []byte(`{"Modules": [{"Key": "m", "Dir": ".terraform/modules/m"}]}`), 0o644); err != nil {
+				if err := os.WriteFile(filepath.Join(dir, ".terraform", "modules", "modules.json"), []byte(`{"Modules": [{"Key": "m", "Dir": ".terraform/modules/m"}]}`), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -355,6 +355,7 @@ func TestBounds(t *testing.T) {
 		-- m/main.tf --
 		variable "v" { nullable = ` + nested(10) + ` == 1 }
 		resource "aws_s3_bucket" "b" { bucket = var.v }`, "elements"},
+		{"comments on one block", "resource \"aws_s3_bucket\" \"b\" {\n" + lines(1001, "  a%d = 1 # hublint:ignore S3.%d") + "}", "block-comments"},
 		{"a dynamic block of many", "resource \"aws_security_group\" \"g\" {\n  dynamic \"ingress\" {\n    for_each = setproduct(range(1000), range(1000))\n    content {\n      from_port = 1\n    }\n  }\n}", "elements"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -373,6 +374,41 @@ func TestBounds(t *testing.T) {
 			}
 			if len(got) == 0 || !strings.Contains(strings.Join(got, "\n"), "limit The limit "+c.limit+" of ") {
 				t.Errorf("got %v, want the limit %s", got, c.limit)
+			}
+		})
+	}
+}
+
+// TestManyCommentsArePlaced finds out what comments are about, of a number for
+// which to look at each block or attribute for each of them would take minutes.
+func TestManyCommentsArePlaced(t *testing.T) {
+	const n = 50_000
+	for _, c := range []struct{ name, src string }{
+		{"on a block each", lines(n, "resource \"aws_s3_bucket\" \"b%d\" { # hublint:ignore S3.1 -- %d\n}")},
+		{"on an attribute each", "resource \"aws_s3_bucket\" \"b\" {\n" + lines(n, "  a%d = 1 # hublint:ignore S3.1 -- %d") + "}"},
+		{"on a nested block each", "resource \"aws_s3_bucket\" \"b\" {\n" + lines(n, "  a { # hublint:ignore S3.%d -- %d\n}") + "}"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			began := time.Now()
+			f := &parsedFile{}
+			body, _, err := parseSource([]byte(c.src), "main.tf", false, defaultLimits())
+			if err != nil {
+				t.Fatal(err)
+			}
+			parsed := time.Since(began)
+			f.comments = comments([]byte(c.src), "main.tf", body)
+			took := time.Since(began) - parsed
+			placed := 0
+			for _, c := range f.comments {
+				if c.Block.Known() {
+					placed++
+				}
+			}
+			if placed != n {
+				t.Errorf("%d of %d comments are placed", placed, n)
+			}
+			if took > 5*time.Second+2*parsed {
+				t.Errorf("took %s, and to parse %s", took, parsed)
 			}
 		})
 	}

@@ -106,7 +106,13 @@ func (t *tree) learn(s *source) {
 	for _, d := range s.diags {
 		t.report(d)
 	}
+	ofBlock := make(map[resource.Location]int)
 	for _, c := range s.comments {
+		ofBlock[c.Block]++
+		if c.Block.Known() && ofBlock[c.Block] > t.limits.Comments {
+			t.report(exceeded("block-comments", t.limits.Comments, c.Block))
+			continue
+		}
 		c.Outside = t.downloaded(s.dir)
 		t.comments = append(t.comments, c)
 	}

@@ -64,6 +64,9 @@ type Limits struct {
 	// Steps is how many steps all evaluation of a root may take: 50 million,
 	// which is a minute or so.
 	Steps int
+	// Comments is how many ignore comments one block may have: 1,000. Each is held
+	// against each finding of the block.
+	Comments int
 	// Functions bounds what single functions do; its fields for elements, texts
 	// and nesting are set from those above.
 	Functions function.Limits
@@ -83,6 +86,7 @@ func (l *Limits) Bounds() []resource.Bound {
 		resource.BoundAt("text-bytes", &l.TextBytes, 16<<20),
 		resource.BoundAt("depth", &l.Depth, 10_000),
 		resource.BoundAt("steps", &l.Steps, 50_000_000),
+		resource.BoundAt("block-comments", &l.Comments, 1_000),
 	}, l.Functions.Bounds()...)
 }
 

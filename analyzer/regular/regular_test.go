@@ -97,7 +97,7 @@ func TestCopyTellsThatAFileChanged(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer f.Close()
+			defer func() { _ = f.Close() }()
 			done := false
 			var got bytes.Buffer
 			err = Copy(&got, changing{f, func() {
