@@ -50,19 +50,33 @@ func (e *Env) bodyOf(r *resource.Resource) resource.Body {
 type Context struct {
 	env     *Env
 	control *Control
-	// root is the resource that the control judges, res the one that the
-	// predicate looks at, which differs within a relation.
-	root, res *resource.Resource
-	body      resource.Body
-	prefix    string
-	statement *placed
-	rec       *recorder
+	// root is the resource that the control judges.
+	root *resource.Resource
+	place
+	rec *recorder
 	// negated is set below an odd number of negations.
 	negated bool
 	// leans is set, where it is not nil, once a default has decided something.
 	leans *bool
 	// allowed is nil outside Func; within it holds what the Func declared.
 	allowed *allowance
+}
+
+// place is what a predicate looks at.
+type place struct {
+	// res is not the resource that is judged within a relation.
+	res *resource.Resource
+	// body is that of res, or of one of its blocks, whose path prefix is then.
+	body      resource.Body
+	prefix    string
+	statement *placed
+}
+
+// at returns the context at another place.
+func (c *Context) at(p place) *Context {
+	in := *c
+	in.place = p
+	return &in
 }
 
 // Resource returns the resource that the predicate looks at.
@@ -94,27 +108,36 @@ func (c *Context) Collect(path string) ([]resource.Value, bool, resource.Cause) 
 // through blocks that occur once at most. The Blocks tell whether there may be
 // more, and which are only possible.
 func (c *Context) Blocks(path string) ([]*Context, resource.Blocks) {
+	bs, prefix := c.blocks(path)
+	out := make([]*Context, len(bs.List))
+	for i, b := range bs.List {
+		out[i] = c.at(c.within(b, prefix))
+	}
+	return out, bs
+}
+
+// blocks returns the nested blocks at a path, and the path that theirs begin with.
+func (c *Context) blocks(path string) (bs resource.Blocks, prefix string) {
 	c.mayRead(c.res, path)
 	body, prefix := c.body, c.prefix
 	for {
 		head, rest, nested := strings.Cut(path, ".")
 		bs := body.Blocks(head)
 		if !nested {
-			out := make([]*Context, len(bs.List))
-			for i, b := range bs.List {
-				in := *c
-				in.body, in.prefix = b.Body, prefix+head+b.Label+"."
-				out[i] = &in
-			}
-			return out, bs
+			return bs, prefix + head
 		}
 		if bs.Open || len(bs.List) != 1 || bs.List[0].Possible {
 			bs.Open = bs.Open || len(bs.List) > 0
 			bs.List = nil
-			return nil, bs
+			return bs, prefix
 		}
 		body, prefix, path = bs.List[0].Body, prefix+head+".", rest
 	}
+}
+
+// within is the place of one of the blocks that begin with a path.
+func (c *Context) within(b resource.Block, prefix string) place {
+	return place{res: c.res, body: b.Body, prefix: prefix + b.Label + ".", statement: c.statement}
 }
 
 // Partners returns the resources related to the one the context is about.
@@ -146,10 +169,11 @@ func (c *Context) Type(ref resource.Ref) string {
 }
 
 // On returns the context for a partner.
-func (c *Context) On(partner *resource.Resource) *Context {
-	in := *c
-	in.res, in.body, in.prefix = partner, c.env.bodyOf(partner), ""
-	return &in
+func (c *Context) On(partner *resource.Resource) *Context { return c.at(c.beside(partner)) }
+
+// beside is the place of a partner.
+func (c *Context) beside(partner *resource.Resource) place {
+	return place{res: partner, body: c.env.bodyOf(partner), statement: c.statement}
 }
 
 // Document returns the policy document in the attribute at path.
@@ -215,11 +239,14 @@ func (c *Context) Note(e Evidence) Verdict {
 // work of a reason, and for nothing else.
 func (c *Context) Recording() bool { return c.rec != nil }
 
-// negate returns the context below one more negation.
-func (c *Context) negate() *Context {
-	in := *c
-	in.negated = !c.negated
-	return &in
+// deny evaluates the negation of p.
+func (c *Context) deny(p Predicate) Verdict {
+	mark := c.rec.mark()
+	c.negated = !c.negated
+	v := p.eval(c).not()
+	c.negated = !c.negated
+	c.rec.negate(mark)
+	return v
 }
 
 // Explicit turns a pass that only a default decides into a failure, where the

@@ -208,7 +208,7 @@ func (c *Control) Explain(env *Env, r *resource.Resource) (Verdict, []Evidence) 
 }
 
 func (c *Control) context(env *Env, r *resource.Resource, rec *recorder) *Context {
-	return &Context{env: env, control: c, root: r, res: r, body: env.bodyOf(r), rec: rec}
+	return &Context{env: env, control: c, root: r, place: place{res: r, body: env.bodyOf(r)}, rec: rec}
 }
 
 // LateFix says what mending the evidence e after creation costs.

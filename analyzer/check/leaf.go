@@ -233,6 +233,9 @@ func (l *leaf) eval(c *Context) Verdict { return l.judge(c, c.Get(l.path)) }
 // alike reports whether the verdict is the same whichever of the choices the
 // value is.
 func (l *leaf) alike(c *Context, choices []cty.Value) bool {
+	if len(choices) == 0 {
+		return false
+	}
 	silent := *c
 	silent.rec = nil
 	var all Verdict
@@ -243,7 +246,7 @@ func (l *leaf) alike(c *Context, choices []cty.Value) bool {
 		}
 		all = out
 	}
-	return len(choices) > 0
+	return true
 }
 
 // choice is a value of which it is said what it is.

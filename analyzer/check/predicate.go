@@ -71,15 +71,9 @@ type negation struct{ p Predicate }
 // Not passes where p fails.
 func Not(p Predicate) Predicate { return negation{p} }
 
-func (n negation) eval(c *Context) Verdict {
-	mark := c.rec.mark()
-	v := n.p.eval(c.negate()).not()
-	c.rec.negate(mark)
-	return v
-}
-
-func (n negation) sentence() string      { return "it is not so that " + n.p.sentence() }
-func (n negation) declare(d declaration) { n.p.declare(d) }
+func (n negation) eval(c *Context) Verdict { return c.deny(n.p) }
+func (n negation) sentence() string        { return "it is not so that " + n.p.sentence() }
+func (n negation) declare(d declaration)   { n.p.declare(d) }
 
 type implication struct{ cond, then Predicate }
 
@@ -88,8 +82,7 @@ func When(cond, then Predicate) Predicate { return implication{cond, then} }
 
 func (i implication) eval(c *Context) Verdict {
 	mark := c.rec.mark()
-	v := i.cond.eval(c.negate()).not()
-	c.rec.negate(mark)
+	v := c.deny(i.cond)
 	if v == Pass {
 		return Pass
 	}

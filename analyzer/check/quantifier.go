@@ -33,11 +33,16 @@ type items struct {
 	elsewhere string
 	// lost looks for a member that this change takes away; nil where there is
 	// nowhere to look.
-	lost func() *resource.Resource
+	lost losing
+}
+
+// losing is a domain of which a change may take a member away.
+type losing interface {
+	lost(c *Context) *resource.Resource
 }
 
 type item struct {
-	c *Context
+	place
 	// possible is set when it is not certain to be a member.
 	possible bool
 	cause    resource.Cause
@@ -56,33 +61,31 @@ type quantifier struct {
 	over Domain
 	p    Predicate
 	opts options
+	// denied is, of none, what it is the negation of.
+	denied Predicate
 }
 
 // Some passes where p passes for at least one member of the domain. A nil p
 // asks for a member at all.
 func Some(over Domain, p Predicate, opts ...Option) Predicate {
-	return quantifier{some, over, p, gather(opts)}
+	return &quantifier{q: some, over: over, p: p, opts: gather(opts)}
 }
 
 // Every passes where p passes for all members of the domain, so also where it
 // has none.
 func Every(over Domain, p Predicate, opts ...Option) Predicate {
-	return quantifier{every, over, p, gather(opts)}
+	return &quantifier{q: every, over: over, p: p, opts: gather(opts)}
 }
 
 // None passes where p passes for no member of the domain. A nil p asks that
 // there be no member at all.
 func None(over Domain, p Predicate, opts ...Option) Predicate {
-	return quantifier{none, over, p, gather(opts)}
+	return &quantifier{q: none, over: over, p: p, opts: gather(opts), denied: Some(over, p, opts...)}
 }
 
-func (q quantifier) eval(c *Context) Verdict {
+func (q *quantifier) eval(c *Context) Verdict {
 	if q.q == none {
-		mark := c.rec.mark()
-		inner := quantifier{some, q.over, q.p, q.opts}
-		v := inner.eval(c.negate()).not()
-		c.rec.negate(mark)
-		return v
+		return c.deny(q.denied)
 	}
 	mark := c.rec.mark()
 	found := q.over.items(c)
@@ -97,15 +100,23 @@ func (q quantifier) eval(c *Context) Verdict {
 	if q.q == every {
 		join = Verdict.And
 	}
-	for _, it := range found.list {
-		out = join(out, q.one(it))
+	var member *Context // moved from one to the next
+	if len(found.list) > 0 {
+		member = c.at(c.place)
+	}
+	for i := range found.list {
+		it := &found.list[i]
+		member.place = it.place
+		out = join(out, q.one(member, it))
 		if c.rec == nil && out == Of(q.q == some) {
 			return out
 		}
 	}
 	if v, ok := q.perhapsNothing(c, found); ok && v != out {
-		for _, it := range found.list {
-			it.c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
+		for i := range found.list {
+			it := &found.list[i]
+			member.place = it.place
+			member.doubt(it)
 		}
 		out = Unknown
 	}
@@ -125,31 +136,38 @@ func (q quantifier) eval(c *Context) Verdict {
 	return out
 }
 
-// one judges a member. One that is not certain to be a member can only leave
+// one judges a member, at whose place the context is. One that is not certain to be a member can only leave
 // the verdict open, in the direction in which it would have decided.
-func (q quantifier) one(it item) Verdict {
-	mark := it.c.rec.mark()
+func (q *quantifier) one(c *Context, it *item) Verdict {
+	mark := c.rec.mark()
 	v := Pass
 	if q.p != nil {
-		v = q.p.eval(it.c)
-	} else if it.c.rec != nil {
+		v = q.p.eval(c)
+	} else if c.rec != nil {
 		reason := "is there"
-		if it.c.res != it.c.root {
-			reason = it.c.res.Address + " is there"
+		if c.res != c.root {
+			reason = c.res.Address + " is there"
 		}
-		it.c.rec.add(Evidence{Verdict: Pass, Resource: it.c.res, Path: strings.TrimSuffix(it.c.prefix, "."), Reason: reason})
+		c.rec.add(Evidence{Verdict: Pass, Resource: c.res, Path: strings.TrimSuffix(c.prefix, "."), Reason: reason})
 	}
 	if !it.possible || v == Of(q.q == every) {
 		return v
 	}
-	it.c.rec.drop(mark, v)
-	it.c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
+	c.rec.drop(mark, v)
+	c.doubt(it)
 	return Unknown
+}
+
+// doubt notes that it may be no member.
+func (c *Context) doubt(it *item) {
+	if c.rec != nil {
+		c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
+	}
 }
 
 // perhapsNothing judges the domain as if it were empty, where it may turn out to
 // be, and emptiness has a verdict of its own.
-func (q quantifier) perhapsNothing(c *Context, found items) (Verdict, bool) {
+func (q *quantifier) perhapsNothing(c *Context, found items) (Verdict, bool) {
 	if q.opts.unset == cty.NilVal || found.open || slices.ContainsFunc(found.list, func(it item) bool { return !it.possible }) {
 		return Unknown, false
 	}
@@ -160,20 +178,20 @@ func (q quantifier) perhapsNothing(c *Context, found items) (Verdict, bool) {
 
 // passesAnyway reports whether the predicate passes for any member, and AWS's
 // default for none.
-func (q quantifier) passesAnyway(c *Context) bool {
+func (q *quantifier) passesAnyway(c *Context) bool {
 	o := q.opts
 	return q.q == some && q.p == nil && o.unset != cty.NilVal && o.since == "" && o.unset.True() && c.Explicit(Pass) == Pass
 }
 
 // nothing judges an empty domain.
-func (q quantifier) nothing(c *Context, found items) Verdict {
+func (q *quantifier) nothing(c *Context, found items) Verdict {
 	e := Evidence{Verdict: Of(q.q == every), Path: found.where, Missing: true, At: found.at}
 	o := q.opts
 	if c.rec == nil && o.unset == cty.NilVal && found.elsewhere == "" {
 		return e.Verdict
 	}
 	if found.lost != nil {
-		e.Lost = found.lost()
+		e.Lost = found.lost.lost(c)
 	}
 	noun := q.over.noun()
 	switch {
@@ -199,7 +217,7 @@ func (q quantifier) nothing(c *Context, found items) Verdict {
 	return c.Note(e)
 }
 
-func (q quantifier) sentence() string {
+func (q *quantifier) sentence() string {
 	noun := q.over.noun()
 	inner := ""
 	if q.p != nil {
@@ -222,7 +240,7 @@ func article(noun string) string {
 	return "a "
 }
 
-func (q quantifier) declare(d declaration) {
+func (q *quantifier) declare(d declaration) {
 	q.over.declare(d, q.p)
 	d.cite(q.opts)
 }
@@ -235,14 +253,14 @@ type blocks struct{ path string }
 func Blocks(path string) Domain { return blocks{path} }
 
 func (b blocks) items(c *Context) items {
-	cs, bs := c.Blocks(b.path)
-	out := items{open: bs.Open, cause: bs.Cause, where: b.path, at: bs.At}
-	for i, in := range cs {
-		it := item{c: in}
-		if bs.List[i].Possible {
+	bs, prefix := c.blocks(b.path)
+	out := items{open: bs.Open, cause: bs.Cause, where: b.path, at: bs.At, list: make([]item, len(bs.List))}
+	for i, nested := range bs.List {
+		it := item{place: c.within(nested, prefix)}
+		if nested.Possible {
 			it.possible, it.cause = true, bs.Cause
 		}
-		out.list = append(out.list, it)
+		out.list[i] = it
 	}
 	return out
 }

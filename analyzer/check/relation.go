@@ -116,9 +116,9 @@ func (r *Relation) Inside() *Relation {
 
 func (r *Relation) items(c *Context) items {
 	found := c.Partners(r)
-	out := items{open: found.Open, cause: found.Cause, elsewhere: r.elsewhere}
-	for _, m := range found.List {
-		out.list = append(out.list, item{c: c.On(m.Resource), possible: m.Possible, cause: m.Cause})
+	out := items{open: found.Open, cause: found.Cause, elsewhere: r.elsewhere, list: make([]item, len(found.List))}
+	for i, m := range found.List {
+		out.list[i] = item{place: c.beside(m.Resource), possible: m.Possible, cause: m.Cause}
 	}
 	for _, v := range found.Outside {
 		if r.inside {
@@ -127,10 +127,12 @@ func (r *Relation) items(c *Context) items {
 		out.open, out.cause = true, resource.Cause{Kind: resource.Outside, Subject: outsider(v)}
 	}
 	if len(out.list) == 0 && !out.open {
-		out.lost = func() *resource.Resource { return c.env.lost(c.res, r) }
+		out.lost = r
 	}
 	return out
 }
+
+func (r *Relation) lost(c *Context) *resource.Resource { return c.env.lost(c.res, r) }
 
 // outsider names a partner that is not in the input.
 func outsider(v resource.Value) string {

@@ -15,12 +15,14 @@ func Statements(path string) Domain { return statements{path} }
 
 func (s statements) items(c *Context) items {
 	doc := c.Document(s.path)
-	out := items{open: doc.Open, cause: doc.Cause, where: s.path, at: doc.At}
+	out := items{open: doc.Open, cause: doc.Cause, where: s.path, at: doc.At, list: make([]item, len(doc.Statements))}
+	all := make([]placed, len(doc.Statements))
 	for i := range doc.Statements {
 		st := &doc.Statements[i]
-		in := *c
-		in.statement = &placed{Statement: st, index: i, path: s.path, sensitive: doc.Sensitive}
-		out.list = append(out.list, item{c: &in, possible: st.Possible, cause: st.Cause})
+		all[i] = placed{Statement: st, index: i, path: s.path, sensitive: doc.Sensitive}
+		it := item{place: c.place, possible: st.Possible, cause: st.Cause}
+		it.statement = &all[i]
+		out.list[i] = it
 	}
 	return out
 }

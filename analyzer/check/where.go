@@ -17,7 +17,7 @@ func (w where) items(c *Context) items {
 	ours := c.Get(w.ours)
 	var kept []item
 	for _, it := range out.list {
-		theirs := it.c.Get(w.theirs)
+		theirs := c.at(it.place).Get(w.theirs)
 		a, oka := ours.Text()
 		b, okb := theirs.Text()
 		switch {
@@ -34,14 +34,15 @@ func (w where) items(c *Context) items {
 	}
 	out.list = kept
 	if len(kept) == 0 && !out.open {
-		out.lost = func() *resource.Resource { return w.lost(c, ours) }
+		out.lost = w
 	}
 	return out
 }
 
 // lost returns a member that this change deletes or turns to something else, or
 // nil. It is asked where there is no member after the change.
-func (w where) lost(c *Context, ours resource.Value) *resource.Resource {
+func (w where) lost(c *Context) *resource.Resource {
+	ours := c.Get(w.ours)
 	gone := c.env.before(c.res, w.over, func(m resource.Match) bool {
 		a, oka := ours.Text()
 		b, okb := m.Get(w.theirs).Text()
