@@ -11,15 +11,11 @@ import (
 
 // Blocks implements resource.Body.
 func (p *part) Blocks(name string) resource.Blocks {
-	if p.path == "" && !p.rec.typ.keeps(name) {
-		return resource.Blocks{Open: true, Cause: resource.Cause{Kind: resource.Unreadable, Subject: p.subject(name)}}
-	}
-	var n *schema.Nested
-	if p.schema != nil {
-		n = p.schema.Block(name)
-	}
 	f := p.field(name)
+	n := f.block
 	switch {
+	case f.unread:
+		return resource.Blocks{Open: true, Cause: resource.Cause{Kind: resource.Unreadable, Subject: p.subject(name)}}
 	case p.source == constants:
 		return p.staticBlocks(name, n, f)
 	case isTrue(f.unknown):
@@ -377,12 +373,9 @@ func vague(n *schema.Nested, raw, mask []byte) bool {
 }
 
 // holdsVague reports whether one of the blocks of an attribute is vague.
-func (p *part) holdsVague(name string, f field) bool {
-	if p.schema == nil || len(f.raw) == 0 || f.raw[0] != '[' {
-		return false
-	}
-	n := p.schema.Block(name)
-	if n == nil || !n.AsAttr {
+func holdsVague(f field) bool {
+	n := f.block
+	if n == nil || !n.AsAttr || len(f.raw) == 0 || f.raw[0] != '[' {
 		return false
 	}
 	masks, err := elementMasks(f.unknown)

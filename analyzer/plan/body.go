@@ -72,26 +72,37 @@ const (
 	constants
 )
 
-// field is an attribute or block as the plan has it.
+// field is an attribute or block as the plan and the schema have it.
 type field struct {
 	raw, unknown, sensitive []byte
-	expr                    expression // nil: none, or not shown
+	expr                    expression     // nil: none, or not shown
+	attr                    *schema.Attr   // nil: none of the name
+	block                   *schema.Nested // nil: none of the name
+	// unread is set for one that nobody said would be asked for.
+	unread bool
 }
 
 func (p *part) field(name string) field {
-	if p.path != "" {
-		f := field{
-			raw:       expression(p.raw).member(name),
-			unknown:   memberMask(p.unknown, name),
-			sensitive: memberMask(p.sensitive, name),
-		}
-		if p.source == shown || p.source == constants {
-			f.expr = p.written.member(name)
-		}
-		return f
+	if p.path == "" {
+		return p.top(name)
 	}
+	f := field{
+		raw:       expression(p.raw).member(name),
+		unknown:   memberMask(p.unknown, name),
+		sensitive: memberMask(p.sensitive, name),
+	}
+	if p.source == shown || p.source == constants {
+		f.expr = p.written.member(name)
+	}
+	if p.schema != nil {
+		f.attr, f.block = p.schema.Attr(name), p.schema.Block(name)
+	}
+	return f
+}
+
+// top is field for a resource.
+func (p *part) top(name string) field {
 	r := p.rec
-	id, ok := r.typ.ids[name]
 	var f field
 	values := r.after
 	if p.before {
@@ -100,28 +111,30 @@ func (p *part) field(name string) field {
 	} else {
 		f.unknown, f.sensitive = r.unknown.get(name), r.sensitive.get(name)
 	}
-	if ok && values != nil {
-		f.raw = values.get(id)
+	c := r.typ.columns[name]
+	if c == nil {
+		if f.unread = !r.typ.keeps(name); p.schema != nil {
+			f.attr, f.block = p.schema.Attr(name), p.schema.Block(name)
+		}
+		return f
 	}
-	if ok && p.source == shown {
-		f.expr = r.cfg.written.get(id)
+	f.attr, f.block = c.attr, c.block
+	if values != nil {
+		f.raw = values.get(c.id)
+	}
+	if p.source == shown {
+		f.expr = r.cfg.written.get(c.id)
 	}
 	return f
 }
 
-func (p *part) attr(name string) *schema.Attr {
-	if p.schema == nil {
-		return nil
-	}
-	return p.schema.Attr(name)
-}
-
 // Attr implements resource.Body.
 func (p *part) Attr(name string) resource.Value {
-	if p.path == "" && !p.rec.typ.keeps(name) {
-		return p.unread(name)
+	f := p.field(name)
+	if f.unread {
+		return p.unread(name, f.attr)
 	}
-	a, f := p.attr(name), p.field(name)
+	a := f.attr
 	v := resource.Value{Path: name, Sensitive: marks(f.sensitive), Structure: cty.NilVal}
 	typ := cty.DynamicPseudoType
 	if a != nil {
@@ -134,7 +147,7 @@ func (p *part) Attr(name string) resource.Value {
 	if a != nil && a.WriteOnly {
 		return p.writeOnly(v, typ, f)
 	}
-	if a == nil && p.schema != nil && p.schema.Block(name) != nil {
+	if a == nil && f.block != nil {
 		if bs := p.Blocks(name); len(bs.List) == 0 && !bs.Open {
 			return absent(v, typ)
 		}
@@ -155,17 +168,17 @@ func (p *part) Attr(name string) resource.Value {
 	if v.V, err = decode(f.raw, nil, typ); err != nil {
 		return p.unreadable(v, typ)
 	}
-	v.Origin = p.origin(name, f)
+	v.Origin = p.origin(f)
 	return v
 }
 
 // origin says where the known value of an attribute, or of the blocks of that
 // name, comes from.
-func (p *part) origin(name string, f field) resource.Origin {
-	a := p.attr(name)
+func (p *part) origin(f field) resource.Origin {
+	a := f.attr
 	computed := a != nil && a.Computed
-	if p.schema != nil && p.schema.Block(name) != nil {
-		computed = p.schema.Block(name).Computed
+	if f.block != nil {
+		computed = f.block.Computed
 	}
 	switch {
 	case p.kept:
@@ -195,7 +208,7 @@ func (p *part) unknownValue(v resource.Value, a *schema.Attr, typ cty.Type, f fi
 		v.Origin = resource.Computed // nobody can write it
 		return v
 	}
-	if p.holdsVague(v.Path, f) {
+	if holdsVague(f) {
 		v.V, v.Cause = cty.UnknownVal(typ), dynamicCause(v.Path)
 		v.Links = resource.Links{Open: true, Loose: v.Cause}
 		return v
@@ -255,10 +268,10 @@ func (p *part) writeOnly(v resource.Value, typ cty.Type, f field) resource.Value
 
 // unread is an attribute that nobody said would be asked for. All that is known of
 // it is whether somebody can write it.
-func (p *part) unread(name string) resource.Value {
+func (p *part) unread(name string, a *schema.Attr) resource.Value {
 	cause := resource.Cause{Kind: resource.Unreadable, Subject: p.subject(name)}
 	v := resource.Value{Path: name, V: cty.DynamicVal, Origin: resource.Set, Cause: cause, Structure: cty.NilVal}
-	if a := p.attr(name); a != nil && a.Computed && !a.Optional {
+	if a != nil && a.Computed && !a.Optional {
 		v.Origin = resource.Computed
 		return v
 	}

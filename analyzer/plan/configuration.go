@@ -55,10 +55,10 @@ type configResource struct {
 // block it is an object, or an array of them, with an expression for each name.
 type expression []byte
 
-// leaf returns the constant or the references of an expression that is no
-// block. An expression without either, such as one that calls a function on
-// nothing but constants, has neither.
-func (e expression) leaf() (constant []byte, refs []string, ok bool) {
+// leaf returns the constant or the references, as an array of strings, of an
+// expression that is no block; nil for none. One that calls a function on nothing
+// but constants has neither.
+func (e expression) leaf() (constant, refs []byte, ok bool) {
 	if len(e) == 0 || e[0] != '{' {
 		return nil, nil, false
 	}
@@ -67,19 +67,33 @@ func (e expression) leaf() (constant []byte, refs []string, ok bool) {
 		case "constant_value":
 			constant = value
 		case "references":
-			var err error
-			if refs, err = texts(value); err != nil {
+			if isNull(value) {
+				continue
+			}
+			if value[0] != '[' {
 				return nil, nil, false
+			}
+			for _, r := range elements(value) {
+				if r[0] != '"' {
+					return nil, nil, false
+				}
+				refs = value
 			}
 		default:
 			return nil, nil, false
 		}
 	}
-	if len(refs) > 0 {
+	if refs != nil {
 		// Of JSON syntax the text of a template is printed as a constant.
 		constant = nil
 	}
 	return constant, refs, true
+}
+
+// named are the references that leaf returned.
+func named(refs []byte) []string {
+	out, _ := texts(refs) // strings, as leaf found
+	return out
 }
 
 // null reports whether the expression is the constant null.

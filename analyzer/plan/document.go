@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -137,6 +139,11 @@ func (d *document) section(name string) error {
 
 // release lets go of what the graph does not need.
 func (d *document) release() {
+	for _, types := range d.types {
+		for _, t := range types {
+			t.complete()
+		}
+	}
 	d.dec, d.in = nil, nil
 	d.changes, d.prior, d.values = nil, nil, nil
 	d.changing, d.checks, d.texts, d.masks, d.parts = nil, nil, nil, nil, nil
@@ -250,8 +257,8 @@ type typeInfo struct {
 	canonical string
 	wanted    bool
 	want      map[string]bool // nil: all attributes
-	ids       map[string]uint32
-	names     []string
+	columns   map[string]*column
+	names     []string // of columns, by their number
 	schema    *schema.Block
 
 	// secret names what the schema marks as sensitive, once searched is set.
@@ -264,7 +271,7 @@ func (d *document) typeOf(mode resource.Mode, typ []byte) *typeInfo {
 		return t
 	}
 	name := string(typ)
-	t := &typeInfo{mode: mode, name: name, canonical: resource.Canonical(name), ids: map[string]uint32{}}
+	t := &typeInfo{mode: mode, name: name, canonical: resource.Canonical(name), columns: map[string]*column{}}
 	canonical := t.canonical
 	if mode == resource.Data {
 		canonical = "data." + canonical
@@ -284,23 +291,42 @@ func (d *document) typeOf(mode resource.Mode, typ []byte) *typeInfo {
 	return t
 }
 
-// id returns the number of an attribute, and whether it is kept.
-func (t *typeInfo) id(name []byte) (uint32, bool) {
-	if id, ok := t.ids[string(name)]; ok {
-		return id, true
+// column is an attribute or block of a type: its number, and what the schema says
+// of it, nil for nothing.
+type column struct {
+	id    uint32
+	attr  *schema.Attr
+	block *schema.Nested
+}
+
+// column returns the column of a name, nil for one that is not kept.
+func (t *typeInfo) column(name []byte) *column {
+	if c := t.columns[string(name)]; c != nil || !t.keeps(string(name)) {
+		return c
 	}
-	if !t.wanted || t.want != nil && !t.want[string(name)] {
-		return 0, false
-	}
-	id := uint32(len(t.names))
+	c := &column{id: uint32(len(t.names))}
 	t.names = append(t.names, string(name))
-	t.ids[t.names[id]] = id
-	return id, true
+	if own := t.names[c.id]; t.schema != nil {
+		c.attr, c.block = t.schema.Attr(own), t.schema.Block(own)
+	}
+	t.columns[t.names[c.id]] = c
+	return c
 }
 
 // keeps reports whether the attribute of that name is kept.
 func (t *typeInfo) keeps(name string) bool {
 	return t.wanted && (t.want == nil || t.want[name])
+}
+
+// complete adds the columns of what no resource had: after it none are added.
+func (t *typeInfo) complete() {
+	names := slices.Collect(maps.Keys(t.want))
+	if t.want == nil && t.schema != nil {
+		names = t.schema.Names()
+	}
+	for _, name := range names {
+		t.column([]byte(name))
+	}
 }
 
 // record is a resource instance as the input has it.
@@ -327,8 +353,8 @@ const skipDestroy = "skip_destroy"
 // stays reports whether what the plan deletes stays in AWS, as what it forgets
 // does.
 func (r *record) stays() bool {
-	id, ok := r.typ.ids[skipDestroy]
-	return ok && r.action == resource.Delete && r.before != nil && isTrue(r.before.get(id))
+	c := r.typ.columns[skipDestroy]
+	return c != nil && r.action == resource.Delete && r.before != nil && isTrue(r.before.get(c.id))
 }
 
 // changed is what a change says of a resource.
@@ -385,13 +411,13 @@ func (d *document) object(t *typeInfo, raw []byte, at int, secret *secretNames) 
 		name := unquote(raw[i:nameEnd])
 		from := space(raw, space(raw, nameEnd)+1)
 		to := skip(raw, from)
-		if id, ok := t.id(name); ok {
+		if c := t.column(name); c != nil {
 			for _, f := range list {
-				if f.id == id {
+				if f.id == c.id {
 					return nil, 0, duplicate(string(name))
 				}
 			}
-			list = append(list, found{id, from, to})
+			list = append(list, found{c.id, from, to})
 			size += to - from
 		}
 		if secret != nil {

@@ -163,7 +163,7 @@ func (w *world) follow(out *flow, e expression, at place, depth int) {
 		return
 	}
 	if _, refs, ok := e.leaf(); ok {
-		w.followAll(out, refs, at, depth)
+		w.followAll(out, named(refs), at, depth)
 		return
 	}
 	if e[0] == '[' {
@@ -368,7 +368,7 @@ func (w *world) eachValue(out *flow, rest []segment, at place, depth int) {
 		out.loosen(resource.Cause{Kind: resource.Unreadable, Subject: "each.value"})
 		return
 	}
-	for _, ref := range fullest(refs) {
+	for _, ref := range fullest(named(refs)) {
 		segs := parseReference(ref)
 		if whole := wholeReference(segs); whole {
 			// for_each = module.m: the same key of m, and what is asked of it.

@@ -323,9 +323,7 @@ func (w *world) records(refs []resource.Ref) []*record {
 // connect notes who refers to whom, in a module and those it calls.
 func (p *proof) connect(m *module) {
 	use := func(user declared, ref string) {
-		for _, d := range m.declared(ref) {
-			p.users[d] = append(p.users[d], user)
-		}
+		m.declared(ref, func(d declared) { p.users[d] = append(p.users[d], user) })
 	}
 	for name, r := range m.resources {
 		for _, ref := range r.refs {
@@ -350,27 +348,27 @@ func (p *proof) connect(m *module) {
 	}
 }
 
-// declared returns what a reference in m names: the outputs of a module, if it
-// is to a module.
-func (m *module) declared(ref string) []declared {
+// declared calls f with what a reference in m names: the outputs of a module, if
+// it is to a module.
+func (m *module) declared(ref string, f func(declared)) {
 	name := string(declaredName([]byte(ref)))
 	rest, ok := strings.CutPrefix(name, "module.")
 	if !ok {
-		return []declared{{m, name}}
+		f(declared{m, name})
+		return
 	}
 	call, output, one := strings.Cut(rest, ".")
 	c := m.calls[call]
 	switch {
 	case c == nil || c.module == nil:
-		return nil
+		return
 	case one:
-		return []declared{{c.module, "output." + output}}
+		f(declared{c.module, "output." + output})
+		return
 	}
-	var out []declared
 	for name := range c.module.outputs {
-		out = append(out, declared{c.module, "output." + name})
+		f(declared{c.module, "output." + name})
 	}
-	return out
 }
 
 // dependents are those that depend on d, directly or not. Past maxBelow some
@@ -398,7 +396,7 @@ func allReferences(out []string, e expression) []string {
 		return out
 	}
 	if _, refs, ok := e.leaf(); ok {
-		return append(out, refs...)
+		return append(out, named(refs)...)
 	}
 	switch e[0] {
 	case '[':

@@ -217,16 +217,16 @@ func (r *record) ownRegion() string {
 
 // written returns the expression of an attribute of a resource, nil for none.
 func (r *record) written(name string) expression {
-	if id, ok := r.typ.ids[name]; ok && r.cfg != nil {
-		return r.cfg.written.get(id)
+	if c := r.typ.columns[name]; c != nil && r.cfg != nil {
+		return r.cfg.written.get(c.id)
 	}
 	return nil
 }
 
 // value returns the value of an attribute after the change, nil for none.
 func (r *record) value(name string) []byte {
-	if id, ok := r.typ.ids[name]; ok && r.after != nil {
-		return r.after.get(id)
+	if c := r.typ.columns[name]; c != nil && r.after != nil {
+		return r.after.get(c.id)
 	}
 	return nil
 }

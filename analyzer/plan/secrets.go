@@ -294,9 +294,9 @@ func (d *document) sensitiveVariables() {
 			if !v.sensitive {
 				continue
 			}
-			if _, refs, ok := c.inputs[name].leaf(); ok && len(refs) == 1 {
-				if from, isVar := strings.CutPrefix(refs[0], "var."); isVar {
-					d.found.add(d.variables[from])
+			if _, refs, ok := c.inputs[name].leaf(); ok {
+				if only := named(refs); len(only) == 1 && strings.HasPrefix(only[0], "var.") {
+					d.found.add(d.variables[strings.TrimPrefix(only[0], "var.")])
 				}
 			}
 		}

@@ -65,8 +65,8 @@ func (w written) Constants(calls []string, address string) map[string]cty.Value 
 		return out
 	}
 	if r := m.resources[address]; r != nil {
-		for name, id := range r.typ.ids {
-			add(name, r.written.get(id))
+		for id, name := range r.typ.names {
+			add(name, r.written.get(uint32(id)))
 		}
 	}
 	return out
