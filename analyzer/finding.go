@@ -13,9 +13,9 @@ import (
 // finding evaluates once more, with evidence, and makes what is printed. A nil
 // verdict is that of a deleted resource.
 func (j *judge) finding(c *check.Control, s subject, verdict *check.Verdict, change string) report.Finding {
-	env, r := s.world, s.after
+	r := s.after
 	if r == nil {
-		env, r = s.prior, s.before
+		r = s.before
 	}
 	f := report.Finding{
 		Control: c.ID, Title: c.Title, Severity: c.Severity.String(),
@@ -37,7 +37,7 @@ func (j *judge) finding(c *check.Control, s subject, verdict *check.Verdict, cha
 		f.Reason = "is deleted by this change"
 		return f
 	}
-	v, es := c.Explain(env, r)
+	v, es := c.Explain(j.after, r, *verdict)
 	if v != *verdict {
 		panic("judging and explaining differ: " + verdict.String() + " and " + v.String())
 	}

@@ -52,6 +52,7 @@ func Run(ctx context.Context, g *resource.Graph, controls []*check.Control, o Op
 	var next atomic.Int64
 	for range min(workers, len(work)) {
 		wg.Go(func() {
+			j := j.alone()
 			for ctx.Err() == nil {
 				// Judging one resource is short; a batch keeps the counter cool.
 				const batch = 32
@@ -72,7 +73,8 @@ func Run(ctx context.Context, g *resource.Graph, controls []*check.Control, o Op
 	return j.report(results), nil
 }
 
-// judge holds what judging a graph needs; it does not change while it works.
+// judge holds what judging a graph needs. But for what its worlds remember, it does
+// not change while it works.
 type judge struct {
 	g        *resource.Graph
 	o        Options
@@ -116,12 +118,18 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 	return j
 }
 
-// subject is a resource to be judged; after is nil for one that is deleted.
-type subject struct {
-	after, before *resource.Resource
-	// world and prior are what they are judged in, set while they are.
-	world, prior *check.Env
+// alone returns a judge for one goroutine.
+func (j *judge) alone() *judge {
+	out := *j
+	out.after = j.after.Remembering()
+	if j.before != nil {
+		out.before = j.before.Remembering()
+	}
+	return &out
 }
+
+// subject is a resource to be judged; after is nil for one that is deleted.
+type subject struct{ after, before *resource.Resource }
 
 // subjects are the resources that may be judged, in the order of their
 // addresses.
@@ -155,10 +163,10 @@ func (j *judge) judge(s subject) (out result) {
 	if r == nil {
 		r = s.before
 	} else {
-		s.world = j.after.About(r)
+		j.after.About(r)
 	}
 	if s.before != nil {
-		s.prior = j.before.About(s.before)
+		j.before.About(s.before)
 	}
 	for _, c := range j.controls[r.Canonical] {
 		j.guard(&out, c, r, func() { j.one(&out, c, s) })
@@ -179,12 +187,12 @@ func (j *judge) guard(out *result, c *check.Control, r *resource.Resource, f fun
 // one judges a resource by a control, before and after.
 func (j *judge) one(out *result, c *check.Control, s subject) {
 	if s.after == nil {
-		if c.Judge(s.prior, s.before) == check.Fail {
+		if c.Judge(j.before, s.before) == check.Fail {
 			out.findings = append(out.findings, j.finding(c, s, nil, "resolved"))
 		}
 		return
 	}
-	v, byDefault := c.Leans(s.world, s.after)
+	v, byDefault := c.Leans(j.after, s.after)
 	change := j.change(c, s, v)
 	if v == check.Pass {
 		out.passes = append(out.passes, c)
@@ -212,7 +220,7 @@ func (j *judge) change(c *check.Control, s subject, v check.Verdict) string {
 	}
 	was := v
 	if !j.untouched(c, s.after) {
-		was = c.Judge(s.prior, s.before)
+		was = c.Judge(j.before, s.before)
 	}
 	switch {
 	case v == check.Pass && was == check.Fail:

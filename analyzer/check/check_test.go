@@ -118,10 +118,11 @@ func TestPredicates(t *testing.T) {
 			c := &Control{ID: "Test.1", On: []string{"t"}, Pass: tt.p}
 			r := &resource.Resource{Canonical: "t", Body: tt.body, Provider: &resource.Provider{}}
 			env := &Env{Graph: &resource.Graph{}}
-			if got := c.Judge(env, r); got != tt.want {
+			got := c.Judge(env, r)
+			if got != tt.want {
 				t.Errorf("judged %v, want %v", got, tt.want)
 			}
-			explained, es := c.Explain(env, r)
+			explained, es := c.Explain(env, r, got)
 			if explained != tt.want {
 				t.Errorf("explained %v, want %v", explained, tt.want)
 			}

@@ -12,8 +12,8 @@ import (
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
-// Env is what a world of resources is judged in. It is shared by all goroutines
-// that judge, and not changed by them.
+// Env is what a world of resources is judged in. It may be shared by goroutines,
+// unless it is one that Remembering returned.
 type Env struct {
 	Graph    *resource.Graph
 	Policies *policy.Reader
@@ -22,27 +22,55 @@ type Env struct {
 	// Now is the time that deadlines are held against.
 	Now time.Time
 
-	// subject is the resource whose values are remembered in body, and whose
-	// policies in documents, by their path; or nil.
-	subject   *resource.Resource
-	body      resource.Body
-	documents map[string]policy.Document
+	// memory is what is remembered of one resource, or nil.
+	memory *memory
 }
 
-// About returns an Env in which all that is asked of r is worked out once: what
-// many controls judge is asked for the same. It is for one goroutine.
-func (e *Env) About(r *resource.Resource) *Env {
+// memory is what was asked of a resource: its values, and its policies by their
+// path. The recorder is one that is used again.
+type memory struct {
+	subject   *resource.Resource
+	body      resource.Memory
+	documents map[string]policy.Document
+	rec       recorder
+}
+
+// Remembering returns an Env for one goroutine, in which all that is asked of one
+// resource, which About sets, is worked out once: what many controls judge is asked
+// for the same.
+func (e *Env) Remembering() *Env {
 	out := *e
-	out.subject, out.body, out.documents = r, resource.Remember(r.Body), make(map[string]policy.Document)
+	out.memory = &memory{documents: make(map[string]policy.Document)}
 	return &out
 }
 
-// bodyOf is the body of r, remembered if r is the subject.
+// About sets the resource that is judged next, and forgets the one before.
+func (e *Env) About(r *resource.Resource) {
+	m := e.memory
+	m.subject = r
+	m.body.Turn(r.Body)
+	clear(m.documents)
+}
+
+// remembers reports whether r is the resource of which all is remembered.
+func (e *Env) remembers(r *resource.Resource) bool { return e.memory != nil && e.memory.subject == r }
+
+// bodyOf is the body of r, remembered if it can be.
 func (e *Env) bodyOf(r *resource.Resource) resource.Body {
-	if r == e.subject {
-		return e.body
+	if e.remembers(r) {
+		return &e.memory.body
 	}
 	return r.Body
+}
+
+// recorder returns one without evidence.
+func (e *Env) recorder(wanted Verdict) *recorder {
+	if e.memory == nil {
+		return &recorder{wanted: wanted}
+	}
+	rec := &e.memory.rec
+	rec.wanted, rec.list = wanted, rec.list[:0]
+	return rec
 }
 
 // Context is what a predicate is asked about: a resource, or one of its blocks
@@ -179,13 +207,14 @@ func (c *Context) beside(partner *resource.Resource) place {
 // Document returns the policy document in the attribute at path.
 func (c *Context) Document(path string) policy.Document {
 	v := c.Get(path)
-	if c.res != c.env.subject {
+	if !c.env.remembers(c.res) {
 		return c.env.Policies.Read(c.res, v)
 	}
-	doc, ok := c.env.documents[v.Path]
+	documents := c.env.memory.documents
+	doc, ok := documents[v.Path]
 	if !ok {
 		doc = c.env.Policies.Read(c.res, v)
-		c.env.documents[v.Path] = doc
+		documents[v.Path] = doc
 	}
 	return doc
 }
@@ -210,7 +239,7 @@ func (c *Context) ParamWords(name string) []string { return words(c.Param(name))
 // Verdict records evidence for the verdict v about the value val, and returns
 // v. The reason completes a sentence that begins with the attribute's path.
 func (c *Context) Verdict(v Verdict, val resource.Value, reason string) Verdict {
-	if c.rec != nil {
+	if c.tells(v) {
 		e := Evidence{Verdict: v, Resource: c.res, Path: val.Path, Reason: reason, At: val.At}
 		if v == Unknown {
 			e.Cause = val.Cause
@@ -223,7 +252,7 @@ func (c *Context) Verdict(v Verdict, val resource.Value, reason string) Verdict 
 // Note records evidence about the resource, or one of its attributes, where no
 // single value decides.
 func (c *Context) Note(e Evidence) Verdict {
-	if c.rec != nil {
+	if c.tells(e.Verdict) {
 		if e.Resource == nil {
 			e.Resource = c.res
 		}
@@ -238,6 +267,15 @@ func (c *Context) Note(e Evidence) Verdict {
 // Recording reports whether evidence is wanted. A Func may use it to spare the
 // work of a reason, and for nothing else.
 func (c *Context) Recording() bool { return c.rec != nil }
+
+// tells reports whether evidence for the verdict v is wanted: whether it speaks for
+// the verdict on the whole.
+func (c *Context) tells(v Verdict) bool {
+	if c.negated {
+		v = v.not()
+	}
+	return c.rec != nil && v == c.rec.wanted
+}
 
 // deny evaluates the negation of p.
 func (c *Context) deny(p Predicate) Verdict {

@@ -199,9 +199,10 @@ func (c *Control) Leans(env *Env, r *resource.Resource) (v Verdict, byDefault bo
 	return v, c.Judge(&explicit, r) == Fail
 }
 
-// Explain is Judge with the evidence that speaks for the verdict, sorted.
-func (c *Control) Explain(env *Env, r *resource.Resource) (Verdict, []Evidence) {
-	rec := &recorder{}
+// Explain is Judge with the evidence, sorted, that speaks for what Judge returned.
+// In an Env that remembers it is valid until the next call.
+func (c *Control) Explain(env *Env, r *resource.Resource, judged Verdict) (Verdict, []Evidence) {
+	rec := env.recorder(judged)
 	v := c.predicate(r).eval(c.context(env, r, rec))
 	rec.keep(0, v)
 	return v, tidy(rec.list)

@@ -35,7 +35,12 @@ type Evidence struct {
 }
 
 // recorder gathers evidence while a predicate is evaluated a second time.
-type recorder struct{ list []Evidence }
+type recorder struct {
+	// wanted is the verdict on the whole. What speaks for another one is not
+	// worth putting into words.
+	wanted Verdict
+	list   []Evidence
+}
 
 func (r *recorder) add(e Evidence) { r.list = append(r.list, e) }
 

@@ -269,7 +269,7 @@ func (l *leaf) judge(c *Context, v resource.Value) Verdict {
 		if l.unknown != nil {
 			out = l.unknown(c, v)
 		}
-		if c.rec == nil {
+		if !c.tells(out) {
 			return out
 		}
 		if out == Unknown {
@@ -283,7 +283,8 @@ func (l *leaf) judge(c *Context, v resource.Value) Verdict {
 	if byDefault {
 		out = c.Explicit(out)
 	}
-	if c.rec == nil {
+	l.conceal(c, v)
+	if !c.tells(out) {
 		return out
 	}
 	if out == Unknown {
@@ -301,23 +302,28 @@ func (l *leaf) unset(c *Context, v resource.Value) Verdict {
 	o := l.opts
 	switch {
 	case o.unset != cty.NilVal && o.since != "" && c.res.Exists:
+		if !c.tells(Unknown) {
+			return Unknown
+		}
 		v.Cause = resource.Cause{Kind: resource.Dated}
 		return c.Verdict(Unknown, v, fmt.Sprintf("is not set; the default is %s for what was created since %s", show(o.unset, false), o.since))
 	case o.unset != cty.NilVal:
 		d := v
 		d.V = o.unset
 		out := c.Explicit(l.test(c, d))
-		reason := "is not set; the default is " + show(o.unset, false)
-		if c.rec == nil {
+		if !c.tells(out) {
 			return out
 		}
-		return c.Note(l.evidence(c, v, out, reason, true))
+		return c.Note(l.evidence(c, v, out, "is not set; the default is "+show(o.unset, false), true))
 	case l.null != nil:
 		out := l.null()
-		if c.rec == nil {
+		if !c.tells(out) {
 			return out
 		}
 		return c.Note(l.evidence(c, v, out, "is not set", false))
+	}
+	if !c.tells(Unknown) {
+		return Unknown
 	}
 	v.Cause = resource.Cause{Kind: resource.Undocumented}
 	why := "is not set, and what AWS then does is not documented"
@@ -341,11 +347,19 @@ func (l *leaf) note(c *Context, v resource.Value, out Verdict, reason string) Ve
 	return c.Note(l.evidence(c, v, out, reason, v.Origin == resource.Default))
 }
 
-func (l *leaf) evidence(c *Context, v resource.Value, out Verdict, reason string, byDefault bool) Evidence {
-	e := Evidence{Verdict: out, Path: l.path, Reason: reason, ByDefault: byDefault, At: v.At}
-	if secret, ok := v.Text(); ok && l.opts.hidden {
+// conceal keeps what may be a secret out of everything that is told, by this
+// control and by others.
+func (l *leaf) conceal(c *Context, v resource.Value) {
+	if c.rec == nil || !l.opts.hidden {
+		return
+	}
+	if secret, ok := v.Text(); ok {
 		c.env.Graph.Conceal(secret)
 	}
+}
+
+func (l *leaf) evidence(c *Context, v resource.Value, out Verdict, reason string, byDefault bool) Evidence {
+	e := Evidence{Verdict: out, Path: l.path, Reason: reason, ByDefault: byDefault, At: v.At}
 	if l.want != nil {
 		if w := l.want(c); w != "" {
 			e.Fix = l.path[strings.LastIndexByte(l.path, '.')+1:] + " = " + w

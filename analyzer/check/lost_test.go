@@ -44,7 +44,7 @@ func TestLost(t *testing.T) {
 			g.Prior.Seal()
 			g.Seal()
 			c := &Control{ID: "Test.1", On: []string{"bucket"}, Pass: p}
-			got, es := c.Explain(&Env{Graph: g}, after)
+			got, es := c.Explain(&Env{Graph: g}, after, tt.want)
 			if got != tt.want {
 				t.Errorf("got %v, want %v", got, tt.want)
 			}

@@ -124,7 +124,7 @@ func (q *quantifier) eval(c *Context) Verdict {
 		if before := out; join(out, Unknown) != before {
 			out = Unknown
 		}
-		if out == Unknown {
+		if out == Unknown && c.tells(Unknown) {
 			c.Note(Evidence{Verdict: Unknown, Path: found.where, Cause: found.cause, At: found.at,
 				Reason: "may have more than is shown: " + found.cause.String()})
 		}
@@ -143,7 +143,7 @@ func (q *quantifier) one(c *Context, it *item) Verdict {
 	v := Pass
 	if q.p != nil {
 		v = q.p.eval(c)
-	} else if c.rec != nil {
+	} else if c.tells(Pass) {
 		reason := "is there"
 		if c.res != c.root {
 			reason = c.res.Address + " is there"
@@ -160,7 +160,7 @@ func (q *quantifier) one(c *Context, it *item) Verdict {
 
 // doubt notes that it may be no member.
 func (c *Context) doubt(it *item) {
-	if c.rec != nil {
+	if c.tells(Unknown) {
 		c.Note(Evidence{Verdict: Unknown, Cause: it.cause, Reason: "may not belong here: " + it.cause.String()})
 	}
 }
@@ -210,9 +210,6 @@ func (q *quantifier) nothing(c *Context, found items) Verdict {
 		e.Reason = "has no " + noun + " in this plan"
 	default:
 		e.Reason = "has no " + noun
-	}
-	if c.rec == nil {
-		return e.Verdict
 	}
 	return c.Note(e)
 }

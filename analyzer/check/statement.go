@@ -72,7 +72,7 @@ type statement struct {
 func (s statement) eval(c *Context) Verdict {
 	a := s.ask(c, c.statement.Statement)
 	v := FromAnswer(a)
-	if c.rec == nil {
+	if !c.tells(v) {
 		return v
 	}
 	e := Evidence{Verdict: v, Path: c.statement.path, At: c.statement.At}
