@@ -151,21 +151,30 @@ func (t *tree) directory(n, child *node, c *call) (string, *resource.Cause) {
 	if local(text) {
 		dir, err := below(n.source.dir, text)
 		if err != nil {
-			t.report(resource.Diagnostic{
-				Severity: resource.Error, Code: "outside", At: location(at),
-				Summary: name + " is outside of the project", Detail: "Its source is " + text + ". Name a directory that holds it as the root.",
-			})
-			return "", &resource.Cause{Kind: resource.NoModule, Subject: name}
+			return t.outside(name, "Its source is "+text, at)
 		}
 		return t.checked(n, dir, name, at)
 	}
-	if dir, ok := t.installed[strings.Join(child.path, ".")]; ok {
+	if to, ok := t.installed[strings.Join(child.path, ".")]; ok {
+		dir, err := below(t.rootDir, to)
+		if err != nil {
+			return t.outside(name, "terraform init put it in "+to, at)
+		}
 		return t.checked(n, dir, name, at)
 	}
 	t.report(resource.Diagnostic{
 		Severity: resource.Warning, Code: "module-missing", At: location(at),
 		Summary: name + " is not installed",
 		Detail:  fmt.Sprintf("Run terraform init, which puts %s where it can be read. What depends on it is not known.", quoted(text)),
+	})
+	return "", &resource.Cause{Kind: resource.NoModule, Subject: name}
+}
+
+// outside refuses a module that is not in the project.
+func (t *tree) outside(name, where string, at hcl.Range) (string, *resource.Cause) {
+	t.report(resource.Diagnostic{
+		Severity: resource.Error, Code: "outside", At: location(at),
+		Summary: name + " is outside of the project", Detail: where + ". Name a directory that holds both with --root.",
 	})
 	return "", &resource.Cause{Kind: resource.NoModule, Subject: name}
 }
@@ -208,7 +217,8 @@ func (t *tree) downloaded(dir string) bool {
 	return ok
 }
 
-// manifest reads where terraform init put modules, by the names of the calls.
+// manifest reads where terraform init put modules, by the names of the calls: the
+// paths are as it has them, and may lead anywhere.
 func (t *tree) manifest() map[string]string {
 	name := path.Join(t.rootDir, ".terraform/modules/modules.json")
 	at := resource.Location{File: name, Line: 1, Column: 1}
@@ -229,12 +239,7 @@ func (t *tree) manifest() map[string]string {
 	}
 	out := map[string]string{}
 	for _, m := range manifest.Modules {
-		dir, err := below(t.rootDir, m.Dir)
-		if err != nil {
-			t.report(resource.Diagnostic{Severity: resource.Error, Code: "outside", At: at, Summary: "A module is installed outside of the project", Detail: fmt.Sprintf("%s says that the module %s is in %s.", name, m.Key, m.Dir)})
-			continue
-		}
-		out[m.Key] = dir
+		out[m.Key] = m.Dir
 	}
 	return out
 }

@@ -24,7 +24,8 @@ type tree struct {
 	top *node
 	// nowhere is a module that has nothing in it, where constants are evaluated.
 	nowhere *module
-	// installed is where terraform init put modules, by the names of the calls.
+	// installed is where terraform init says that it put modules, by the names of the
+	// calls.
 	installed map[string]string
 	// sources are the modules that were read, by directory.
 	sources map[string]*source

@@ -36,11 +36,7 @@ func (s *scan) writeBaseline(ctx context.Context, paths []string, file string) e
 	if err != nil {
 		return err
 	}
-	for _, d := range r.Diagnostics {
-		if d.Severity == "error" {
-			s.say(d.Summary)
-		}
-	}
+	s.sayErrors(r)
 	b := suppress.NewBaseline(r)
 	if file != "" {
 		err = writeFile(ctx, file, b.Write)

@@ -270,12 +270,24 @@ func (s *scan) sayErrors(r *report.Report) {
 		}
 		n++
 		if n <= errorsSaid {
-			s.tell(report.Printable(d.Summary))
+			s.tell(report.Printable(errorLine(d)))
 		}
 	}
 	if n > errorsSaid {
-		s.tell(fmt.Sprintf("%d more errors are in the report", n-errorsSaid))
+		s.tell(fmt.Sprintf("%d more errors", n-errorsSaid))
 	}
+}
+
+// errorLine is a diagnostic in one line.
+func errorLine(d report.Diagnostic) string {
+	out := d.Summary
+	if l := d.Location; l != nil {
+		out = fmt.Sprintf("%s:%d: %s", l.File, l.Line, out)
+	}
+	if d.Detail != "" {
+		out += ". " + d.Detail
+	}
+	return out
 }
 
 // options are what the writers need beside the report.
