@@ -47,8 +47,18 @@ func (r *Report) explain(f *Finding) (what, advice string) {
 	what, advice = f.Needs.explain()
 	if f.Needs != nil && (f.Needs.Kind == "source" || f.Needs.Kind == "several") && f.Input < len(r.Inputs) && r.Inputs[f.Input].Comments {
 		advice = "the source doesn't tell either: look at the resource once it is there"
+		if r.lacksModules(f.Input) {
+			advice = "a module of the source may tell, which is not installed: terraform init"
+		}
 	}
 	return what, advice
+}
+
+// lacksModules reports whether modules of an input's source are not installed.
+func (r *Report) lacksModules(input int) bool {
+	return slices.ContainsFunc(r.Diagnostics, func(d Diagnostic) bool {
+		return d.Code == "module-missing" && (d.Input == nil || *d.Input == input)
+	})
 }
 
 // explain says what is not known, and what to do about it.

@@ -173,8 +173,12 @@ func (t *textWriter) row(r row, alike []row) {
 	}
 }
 
+// traceShown is how many steps of a trace are told. An expression may lead to
+// every variable of a module.
+const traceShown = 8
+
 // trace tells by which way the value came, and shows the line where it was
-// written: the last that there is.
+// written: the last that there is. Of a long way the middle is left out.
 func (t *textWriter) trace(steps []Step) {
 	written := -1
 	for i, s := range steps {
@@ -182,7 +186,14 @@ func (t *textWriter) trace(steps []Step) {
 			written = i
 		}
 	}
+	left := max(0, len(steps)-traceShown)
 	for i, s := range steps {
+		if skipped := i - (traceShown - 2); left > 1 && skipped >= 0 && skipped < left {
+			if skipped == 0 {
+				t.line("    " + t.style(dim, fmt.Sprintf("and %d more steps", left)))
+			}
+			continue
+		}
 		what := "from " + s.What
 		if s.Location != nil {
 			what += ", " + position(s.Location)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -34,6 +35,17 @@ func TestTextShows(t *testing.T) {
 	other.Reason = "is wrong too"
 	undecided := fails("S3.1", "aws_x.a")
 	undecided.Verdict, undecided.Needs = ref("unknown"), &Needs{Kind: "module", Subject: ref("module.m")}
+	hidden := fails("S3.1", "aws_x.a")
+	hidden.Verdict, hidden.Needs = ref("unknown"), &Needs{Kind: "source", Subject: ref("local.x")}
+	beside := reportOf(hidden)
+	beside.Inputs[0].Comments = true
+	without := reportOf(hidden)
+	without.Inputs[0].Comments = true
+	without.Diagnostics = []Diagnostic{{Severity: "warning", Code: "module-missing", Summary: "module.m is not installed"}}
+	long := fails("S3.1", "aws_x.a")
+	for i := range 30 {
+		long.Trace = append(long.Trace, Step{What: fmt.Sprint("variable v", i)})
+	}
 	passes := fails("S3.1", "aws_x.a")
 	passes.Verdict = ref("pass")
 	second := reportOf(fails("S3.1", "aws_x.a"))
@@ -48,6 +60,10 @@ func TestTextShows(t *testing.T) {
 		{"the worst first, and what lies under the threshold last", []string{"aws_x.high", "Under --severity medium", "aws_x.low"}, reportOf(low, high)},
 		{"instances of a block together", []string{"aws_x.b[0]\naws_x.b[1]\n", "S3.1", "aws_x.b[1]: is wrong too"}, reportOf(fails("S3.1", "aws_x.b[0]"), other)},
 		{"unknown verdicts by what must be known", []string{"Not known", "module.m is not installed", "terraform init", "S3.1", "aws_x.a"}, reportOf(undecided)},
+		{"what a plan doesn't show, without a source", []string{"local.x is not shown in a plan", "--source DIR"}, reportOf(hidden)},
+		{"what a plan doesn't show, nor its source", []string{"local.x is not shown in a plan", "the source doesn't tell either"}, beside},
+		{"what a module that is missing may tell", []string{"local.x is not shown in a plan", "which is not installed: terraform init"}, without},
+		{"both ends of a long way", []string{"from variable v0\n", "from variable v5\n    and 22 more steps\n    from variable v28\n    from variable v29\n"}, reportOf(long)},
 		{"passes where they are in the report", []string{"Passed", "S3.1  aws_x.a"}, reportOf(passes)},
 		{"the input where there are several", []string{"other.json: aws_x.a", "plan.json: 0 resources", "other.json: 0 resources"}, second},
 		{"nothing fails", []string{"Nothing fails, 0 unknown, 0 pass."}, reportOf()},
