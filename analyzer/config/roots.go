@@ -34,9 +34,10 @@ type LeftOut struct {
 }
 
 // Roots finds the root modules in dir and below it. A directory that another one
-// calls as a local module is judged through its callers and is no root, and
-// neither are examples and tests, which are made to be copied or to fail: what is
-// below examples, test and the like is left out unless dir itself is such a
+// calls as a local module is judged through its callers and is no root, unless it is
+// dir itself: its callers lie below it then, and may be wrappers that call it no
+// times. Neither are examples and tests, which are made to be copied or to fail:
+// what is below examples, test and the like is left out unless dir itself is such a
 // directory, or test stands beside prod or another environment. What is left out
 // so calls nobody: the module of an example is a root. Terragrunt's cache is left
 // out too, and what else tools keep for themselves (.terraform, .git) is passed
@@ -64,7 +65,7 @@ func Roots(ctx context.Context, dir string, o Options) (Found, error) {
 	if err := s.walk(ctx, start, ""); err != nil && !errors.Is(err, errEntries) {
 		return Found{}, err
 	}
-	s.settle(o.Cache)
+	s.settle(o.Cache, start)
 	out := Found{Diagnostics: s.diags}
 	for _, d := range s.dirs {
 		where := filepath.Join(project.name, filepath.FromSlash(d.path))
@@ -164,8 +165,9 @@ func environment(name string) bool {
 	return false
 }
 
-// settle parses what was found, and takes out what others call.
-func (s *search) settle(cache *Cache) {
+// settle parses what was found, and takes out what others call, unless it is where
+// the search began.
+func (s *search) settle(cache *Cache, start string) {
 	slices.SortFunc(s.dirs, func(a, b candidate) int { return strings.Compare(a.path, b.path) })
 	var dirs []string
 	for _, d := range s.dirs {
@@ -192,7 +194,7 @@ func (s *search) settle(cache *Cache) {
 		}
 	}
 	for i, d := range s.dirs {
-		if by := called[d.path]; by != "" && d.why == "" {
+		if by := called[d.path]; by != "" && d.why == "" && d.path != start {
 			s.dirs[i].why, s.dirs[i].called = by+" calls it", true
 		}
 	}

@@ -30,6 +30,10 @@ func TestRoots(t *testing.T) {
 		module "b" { source = "./inner" }
 		-- modules/a/inner/main.tf --
 		locals {}
+		-- modules/wrapped/main.tf --
+		locals {}
+		-- modules/wrapped/wrappers/main.tf --
+		module "w" { source = "../" }
 		-- modules/lonely/main.tf.json --
 		{}
 		-- modules/a/examples/complete/main.tf --
@@ -53,9 +57,10 @@ func TestRoots(t *testing.T) {
 		name, below string
 		want        []string
 	}{
-		{"the whole project", ".", []string{".", "envs/prod", "envs/test", "modules/lonely", "regions/prod_east", "regions/test-east"}},
+		{"the whole project", ".", []string{".", "envs/prod", "envs/test", "modules/lonely", "modules/wrapped/wrappers", "regions/prod_east", "regions/test-east"}},
 		{"a directory that is named", "modules/a/examples/complete", []string{"modules/a/examples/complete"}},
 		{"a module that is called from elsewhere", "modules/a/inner", []string{"modules/a/inner"}},
+		{"a module that is called from below", "modules/wrapped", []string{"modules/wrapped", "modules/wrapped/wrappers"}},
 		{"one environment", "envs/test", []string{"envs/test"}},
 	} {
 		found, err := Roots(context.Background(), filepath.Join(dir, c.below), Options{Root: dir})
@@ -77,7 +82,8 @@ func TestRoots(t *testing.T) {
 	want := []string{
 		"envs/prod/.terragrunt-cache: Terragrunt makes it, called false",
 		"modules/a: main.tf calls it, called true", "modules/a/examples/complete: it is below modules/a/examples, called false",
-		"modules/a/inner: modules/a/main.tf calls it, called true", "tests/x: it is below tests, called false", "unit/test-east: it is below unit/test-east, called false",
+		"modules/a/inner: modules/a/main.tf calls it, called true",
+		"modules/wrapped: modules/wrapped/wrappers/main.tf calls it, called true", "tests/x: it is below tests, called false", "unit/test-east: it is below unit/test-east, called false",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("left out: got %q, want %q", got, want)
