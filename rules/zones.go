@@ -22,6 +22,9 @@ type zoneCount struct {
 	// named is the attribute that names the zones, or the subnets that are in them.
 	named      resource.Value
 	names, ids map[string]bool
+	// listed holds the zones that are elements of a list which a data source reads,
+	// by the list. Different elements of one list are different zones.
+	listed map[string]map[string]bool
 	// unknown is how many there are of which nothing is known; why says why.
 	unknown int
 	why     resource.Cause
@@ -34,7 +37,7 @@ type zoneCount struct {
 }
 
 func newZoneCount(named resource.Value, all bool) *zoneCount {
-	return &zoneCount{named: named, names: map[string]bool{}, ids: map[string]bool{}, open: !all, why: named.Cause, most: -1}
+	return &zoneCount{named: named, names: map[string]bool{}, ids: map[string]bool{}, listed: map[string]map[string]bool{}, open: !all, why: named.Cause, most: -1}
 }
 
 // zonesNamed counts the zones that an attribute lists.
@@ -82,13 +85,39 @@ func (z *zoneCount) add(v resource.Value) {
 	z.secret = z.secret || v.Sensitive
 	switch s, ok := v.Text(); {
 	case !ok:
-		z.miss(v.Cause)
+		list, element, ok := elementOfZones(v)
+		if !ok {
+			z.miss(v.Cause)
+			return
+		}
+		if z.listed[list] == nil {
+			z.listed[list] = map[string]bool{}
+		}
+		z.listed[list][element] = true
+		z.why = v.Cause
 	case zoneID.MatchString(s):
 		z.ids[s] = true
 	default:
 		z.names[s] = true
 	}
 }
+
+// elementOfZones reports whether a value is one element of the Availability Zones
+// that a data source lists, each of them once.
+// Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/availability_zones
+func elementOfZones(v resource.Value) (list, element string, ok bool) {
+	if !v.Links.Shown || v.Links.Open || len(v.Links.Refs) != 1 {
+		return "", "", false
+	}
+	ref := v.Links.Refs[0]
+	if ref.Part == "" || ref.Altered || ref.Prefix != "" || ref.Suffix != "" || ref.Attr != "names" && ref.Attr != "zone_ids" {
+		return "", "", false
+	}
+	return ref.Address + "." + ref.Attr, ref.Part, listsZones.MatchString(ref.Address)
+}
+
+// listsZones matches the address of a data source that lists Availability Zones.
+var listsZones = regexp.MustCompile(`(^|\.)data\.aws_availability_zones\.[^.]+$`)
 
 // miss counts a zone that is not known.
 func (z *zoneCount) miss(why resource.Cause) {
@@ -99,8 +128,13 @@ func (z *zoneCount) miss(why resource.Cause) {
 // judge holds the number of zones against the control's parameter for the least.
 func (z *zoneCount) judge(c *check.Context, param string) check.Verdict {
 	want, _ := resource.Value{V: c.Param(param)}.Number()
+	// A zone may be known by its name and by its id, or be in several lists.
 	least := max(len(z.names), len(z.ids))
 	most := len(z.names) + len(z.ids) + z.unknown
+	for _, zones := range z.listed {
+		least = max(least, len(zones))
+		most += len(zones)
+	}
 	if z.most >= 0 {
 		most = min(most, z.most)
 	}
@@ -110,7 +144,7 @@ func (z *zoneCount) judge(c *check.Context, param string) check.Verdict {
 	case float64(most) >= want || z.open:
 		z.named.Cause = z.why
 		return c.Verdict(check.Unknown, z.named, "may cover more Availability Zones than are known: "+z.why.String())
-	case least == 0 || z.unknown > 0:
+	case least == 0 || z.unknown > 0 || len(z.listed) > 0:
 		return c.Verdict(check.Fail, z.named, fmt.Sprintf("covers at most %d, not %g Availability Zones", most, want))
 	}
 	return c.Verdict(check.Fail, z.named, fmt.Sprintf("covers %s, not %g Availability Zones", z.list(), want))
@@ -118,9 +152,14 @@ func (z *zoneCount) judge(c *check.Context, param string) check.Verdict {
 
 // list names the zones that are known.
 func (z *zoneCount) list() string {
-	if z.secret {
-		return strconv.Itoa(len(z.names) + len(z.ids))
-	}
 	known := slices.Concat(slices.Sorted(maps.Keys(z.names)), slices.Sorted(maps.Keys(z.ids)))
+	for _, list := range slices.Sorted(maps.Keys(z.listed)) {
+		for _, element := range slices.Sorted(maps.Keys(z.listed[list])) {
+			known = append(known, list+element)
+		}
+	}
+	if z.secret {
+		return strconv.Itoa(len(known))
+	}
 	return strings.Join(known, ", ")
 }

@@ -156,7 +156,7 @@ func sliced(args []cty.Value) (cty.Value, bool) {
 	}
 	out := make([]cty.Value, to-from)
 	for i := range out {
-		out[i] = cty.UnknownVal(t).WithMarks(changed(marks, element))
+		out[i] = cty.UnknownVal(t).WithMarks(changed(marks, elementAt(cty.NumberIntVal(int64(from+i)))))
 	}
 	if t == cty.DynamicPseudoType {
 		return cty.TupleVal(out), true

@@ -279,7 +279,11 @@ func (s *scope) handedOn(e *hclsyntax.FunctionCallExpr, f function.Function, v c
 		}
 	}
 	if len(args) == 1 && !args[0].IsKnown() {
-		return v.WithMarks(deepMarks(args[0]))
+		marks := deepMarks(args[0])
+		if name := strings.TrimPrefix(e.Name, "core::"); name != "tolist" && !strings.HasSuffix(name, "sensitive") {
+			marks = changed(marks, moved)
+		}
+		return v.WithMarks(marks)
 	}
 	return v.WithMarks(union(changed(marks, either), loose(marks, resource.Cause{})))
 }

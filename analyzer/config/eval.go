@@ -282,12 +282,35 @@ func getIndex(coll, key operand, at hcl.Range) (operand, hcl.Diagnostics) {
 	if !k.IsKnown() {
 		marks = union(changed(marks, either), loose(keyMarks, resource.Cause{Kind: resource.Several}))
 	} else {
-		marks = changed(marks, element)
+		marks = changed(marks, elementAt(k))
 	}
 	return of(v.WithMarks(marks)), nil
 }
 
-// element makes the marks of an unknown collection those of an element.
+// elementAt makes the marks of an unknown collection those of its element k.
+func elementAt(k cty.Value) func(mark) mark {
+	key, known := keyText(k)
+	return func(m mark) mark {
+		if ref, ok := m.(refMark); ok && known && !ref.moved && !ref.Altered && ref.Prefix == "" && ref.Suffix == "" {
+			ref.Part += "[" + key + "]"
+			return ref
+		}
+		return element(m)
+	}
+}
+
+// moved is what becomes of a mark of a collection when its elements may have been
+// put into another order.
+func moved(m mark) mark {
+	if ref, ok := m.(refMark); ok {
+		ref.moved = true
+		return ref
+	}
+	return m
+}
+
+// element makes the marks of an unknown collection those of an element, of which
+// it isn't known which one it is.
 func element(m mark) mark {
 	if _, ok := m.(*textMark); ok {
 		return nil

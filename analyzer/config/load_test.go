@@ -50,7 +50,7 @@ func show(v resource.Value) string {
 func link(r resource.Ref) string {
 	s := r.Prefix + "<" + r.Address
 	if r.Attr != "" {
-		s += " " + r.Attr
+		s += " " + r.Attr + r.Part
 	}
 	s += ">" + r.Suffix
 	if r.Altered {

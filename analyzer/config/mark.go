@@ -21,6 +21,9 @@ type refMark struct {
 	// either is set where the value is this or something else: one of several
 	// arms of a conditional.
 	either bool
+	// moved is set where the elements of a list may have been put into another
+	// order, or some left out.
+	moved bool
 }
 
 // looseMark says that something flows in which can't be followed, and why.
@@ -235,7 +238,7 @@ func soleRef(l resource.Links) (resource.Ref, bool) {
 
 func compareRefs(a, b resource.Ref) int {
 	return cmp.Or(
-		cmp.Compare(a.Address, b.Address), cmp.Compare(a.Attr, b.Attr),
+		cmp.Compare(a.Address, b.Address), cmp.Compare(a.Attr, b.Attr), cmp.Compare(a.Part, b.Part),
 		cmp.Compare(a.Prefix, b.Prefix), cmp.Compare(a.Suffix, b.Suffix), compareBools(a.Altered, b.Altered))
 }
 

@@ -61,6 +61,8 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 	return best, a.Cause
 }
 
+func sameOrUnsaid(a, b string) bool { return a == b || a == "" || b == "" }
+
 // mayYield reports whether ref may lead to the value v, which is known beforehand.
 // The ARN of what is created cannot; its id can, where that is a name and not
 // something that AWS makes up.
@@ -85,7 +87,7 @@ func (g *Graph) sameMaker(a, b Ref) tri {
 	x, y := g.maker(a), g.maker(b)
 	same := x.Address == y.Address
 	switch {
-	case same && x.settled && y.settled && !x.derived && !y.derived && (x.Attr == y.Attr || x.Attr == "" || y.Attr == ""):
+	case same && x.settled && y.settled && !x.derived && !y.derived && sameOrUnsaid(x.Attr, y.Attr) && sameOrUnsaid(x.Part, y.Part):
 		return yes
 	case same || !x.settled || !y.settled:
 		return maybe
@@ -95,7 +97,7 @@ func (g *Graph) sameMaker(a, b Ref) tri {
 
 // made is the attribute in which a value is made.
 type made struct {
-	Address, Attr string
+	Address, Attr, Part string
 	// settled is set where it is the service that makes it, and not an
 	// expression that may yield anything.
 	settled bool
@@ -113,7 +115,7 @@ const maxHops = 10
 func (g *Graph) maker(ref Ref) made {
 	var m made
 	for range maxHops {
-		m.Address, m.Attr = ref.Address, ref.Attr
+		m.Address, m.Attr, m.Part = ref.Address, ref.Attr, ref.Part
 		m.derived = m.derived || ref.derived()
 		if ref.Attr == "" || ref.Attr == "id" || ref.Attr == "arn" {
 			m.settled = true

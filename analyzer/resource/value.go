@@ -176,6 +176,9 @@ type Ref struct {
 	Address string
 	// Attr is the attribute path; empty when the whole resource flows in.
 	Attr string
+	// Part is the element that is meant of a list or map of which nothing is
+	// known, as it is indexed: [0]. Empty means the whole, or one that isn't known.
+	Part string
 	// Prefix and Suffix stand around the attribute's value where the source
 	// shows that it is wrapped in a template.
 	Prefix, Suffix string
