@@ -174,7 +174,7 @@ func (s *scan) readSettings() error {
 	if c.file != "" {
 		f, err := os.Open(c.file)
 		if err != nil {
-			return err
+			return fmt.Errorf("--config: %w", err)
 		}
 		defer func() { _ = f.Close() }() // opened for reading
 		c.dir, c.below = filepath.Dir(c.file), filepath.Dir(c.file)
@@ -197,6 +197,9 @@ func (s *scan) readSettings() error {
 	}
 	// A link may not lead out of the project.
 	root, err := os.OpenRoot(from)
+	if err != nil && from == c.policyFrom {
+		err = fmt.Errorf("--policy-from: %w", err)
+	}
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
+	"fmt"
 	"os"
 
 	"github.com/spf13/pflag"
@@ -38,7 +40,7 @@ func (s *scan) ledger(controls []*check.Control) (*suppress.Ledger, error) {
 	if name := s.suppression.baseline; name != "" {
 		f, err := s.suppression.open()
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s: %w; hublint baseline --output FILE writes one", cmp.Or(s.settings.origins["baseline"], "--baseline"), err)
 		}
 		defer func() { _ = f.Close() }() // opened for reading
 		if o.Baseline, err = suppress.ReadBaseline(bufio.NewReader(f), name); err != nil {
