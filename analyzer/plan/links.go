@@ -183,18 +183,36 @@ func (w *world) follow(out *flow, e expression, at place, depth int) {
 }
 
 func (w *world) followAll(out *flow, refs []string, at place, depth int) {
-	keyed := false
+	keyed, full := unkeyed, fullest(refs)
 	for _, r := range refs {
-		keyed = keyed || r == "count.index" || r == "each.key" || strings.HasPrefix(r, "each.value")
+		switch {
+		case r == "each.key" && len(full) == 2:
+			keyed = byOwnKey
+		case r == "count.index", r == "each.key", strings.HasPrefix(r, "each.value"):
+			keyed = max(keyed, byKey)
+		}
 	}
-	for _, r := range fullest(refs) {
+	for _, r := range full {
 		w.reference(out, r, at, keyed, depth)
 	}
 }
 
-// reference adds what one reference leads to. Keyed is set when the expression
+// keying says whether an expression refers to the key of its own instance.
+type keying uint8
+
+const (
+	unkeyed keying = iota
+	// byKey is an expression that does so.
+	byKey
+	// byOwnKey is one of a for_each that refers to nothing else but one resource or
+	// module: what it looks up there has the same key. A number may have been
+	// counted on from, so count.index is never more than byKey.
+	byOwnKey
+)
+
+// reference adds what one reference leads to. Keyed says whether the expression
 // also refers to the key of its own instance.
-func (w *world) reference(out *flow, ref string, at place, keyed bool, depth int) {
+func (w *world) reference(out *flow, ref string, at place, keyed keying, depth int) {
 	segs := parseReference(ref)
 	unreadable := resource.Cause{Kind: resource.Unreadable, Subject: ref}
 	if len(segs) == 0 || depth > maxChain {
@@ -243,7 +261,7 @@ func (w *world) reference(out *flow, ref string, at place, keyed bool, depth int
 }
 
 // attribute adds an attribute of a resource in the same module instance.
-func (w *world) attribute(out *flow, within string, rest []segment, at place, keyed bool) {
+func (w *world) attribute(out *flow, within string, rest []segment, at place, keyed keying) {
 	key := ""
 	if len(rest) > 0 && rest[0].index {
 		key, rest = rest[0].text, rest[1:]
@@ -254,7 +272,7 @@ func (w *world) attribute(out *flow, within string, rest []segment, at place, ke
 		return
 	}
 	written := key != ""
-	if !written && keyed && at.key != "" && at.peers == w.keysOf(all) {
+	if !written && w.sameKey(at, keyed, w.keysOf(all)) {
 		key = at.key
 	}
 	if w.partial && !written && all.list[0].parsed.key != "" {
@@ -285,6 +303,19 @@ func (w *world) attribute(out *flow, within string, rest []segment, at place, ke
 			}
 		}
 	}))
+}
+
+// sameKey reports whether an expression leads to the instance, of those with the
+// keys theirs, that has the key of its own: both have the same keys, or by a key
+// alone those of the expression are among theirs.
+func (w *world) sameKey(at place, keyed keying, theirs keySet) bool {
+	switch {
+	case keyed == unkeyed || at.key == "":
+		return false
+	case at.peers == theirs:
+		return true
+	}
+	return keyed == byOwnKey && w.among(at.peers, theirs)
 }
 
 // missing adds a resource that has no instance: none is wanted, or the plan
@@ -379,7 +410,7 @@ func (w *world) eachValue(out *flow, rest []segment, at place, depth int) {
 				}
 			}
 		}
-		w.reference(out, ref, at, true, depth+1)
+		w.reference(out, ref, at, byKey, depth+1)
 	}
 }
 
@@ -426,7 +457,7 @@ func (w *world) input(inst *instance, name string, depth int) flow {
 }
 
 // output adds what flows out of a module; rest begins with the module's name.
-func (w *world) output(out *flow, rest []segment, at place, keyed bool, depth int) {
+func (w *world) output(out *flow, rest []segment, at place, keyed keying, depth int) {
 	name, key := rest[0].text, ""
 	rest = rest[1:]
 	if len(rest) > 0 && rest[0].index {
@@ -435,7 +466,7 @@ func (w *world) output(out *flow, rest []segment, at place, keyed bool, depth in
 	children := at.inst.children[name].list()
 	written, all := key != "", false
 	switch {
-	case key == "" && keyed && at.key != "" && at.peers == w.childKeys(at.inst, name):
+	case key == "" && w.sameKey(at, keyed, w.childKeys(at.inst, name)):
 		key = at.key
 		fallthrough
 	case key != "":

@@ -17,6 +17,9 @@ func TestLinks(t *testing.T) {
 		{"count.index, second", "aws_cloudwatch_log_group.count[1]", kms, "set ? <- aws_kms_key.counted[1]"},
 		{"count.index over other keys", "aws_cloudwatch_log_group.fewer[0]", kms, "set ? <- aws_kms_key.counted[0], aws_kms_key.counted[1]"},
 		{"each.key", `aws_cloudwatch_log_group.each["y"]`, kms, `set ? <- aws_kms_key.each["y"]`},
+		{"each.key, of fewer", `aws_cloudwatch_log_group.some["y"]`, kms, `set ? <- aws_kms_key.each["y"]`},
+		{"each.key, of others too", `aws_cloudwatch_log_group.more["z"]`, kms, `set ? <- aws_kms_key.each["x"], aws_kms_key.each["y"], aws_kms_key.each["x"].arn`},
+		{"each.key and something else, of fewer", `aws_cloudwatch_log_group.translated["y"]`, kms, `set ? <- aws_kms_key.each["x"], aws_kms_key.each["y"]`},
 		{"each.value of a resource", `aws_cloudwatch_log_group.each_value["x"]`, kms, `set ? <- aws_kms_key.each["x"].arn`},
 		{"address without an instance", "aws_cloudwatch_log_group.without_instance", kms, "set ? <- aws_kms_key.a.arn"},
 		{"local", "aws_cloudwatch_log_group.local", kms, "set ? open (local.key is not shown in a plan)"},
@@ -30,6 +33,7 @@ func TestLinks(t *testing.T) {
 		{"each.value of a module", `aws_s3_bucket_versioning.output_each["two"]`, bucket, `set ? <- module.buckets["two"].aws_s3_bucket.this.id`},
 		// Here the plan names only the module, so any of its outputs may be meant.
 		{"module by each.key", `aws_s3_bucket_versioning.output_same_key["two"]`, bucket, `set ? <- module.buckets["two"].aws_s3_bucket.this.id open (local.id is not shown in a plan)`},
+		{"module by each.key, of fewer", `aws_s3_bucket_versioning.output_some["two"]`, bucket, `set ? <- module.buckets["two"].aws_s3_bucket.this.id open (local.id is not shown in a plan)`},
 		{"module by count.index", "aws_s3_bucket_versioning.output_count[1]", bucket, "set ? <- module.counted[1].aws_s3_bucket.this.id open (local.id is not shown in a plan)"},
 		{"output by a local", "aws_s3_bucket_versioning.output_local", bucket, "set ? open (local.id is not shown in a plan)"},
 		{"variable", "module.topic.aws_sns_topic.this", topic, "set ? <- aws_kms_key.a.arn"},

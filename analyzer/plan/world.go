@@ -26,7 +26,11 @@ type world struct {
 	// The following are guarded by mu.
 	flows map[memoKey]*flow
 	sets  map[string]keySet
-	proof proof
+	// keys are those of each set, by its number, and subsets tells of two of them
+	// whether the first is a part of the second.
+	keys    [][]string
+	subsets map[[2]keySet]bool
+	proof   proof
 }
 
 // instance is an instance of a module.
@@ -92,17 +96,36 @@ func (w *world) set(keys []string) keySet {
 	text := strings.Join(keys, "\n") // no key holds a line break, which is quoted
 	id, ok := w.sets[text]
 	if !ok {
-		id = keySet(len(w.sets) + 1)
+		w.keys = append(w.keys, keys)
+		id = keySet(len(w.keys))
 		w.sets[text] = id
 	}
 	return id
+}
+
+// among reports whether all keys of the set a are in the set b.
+func (w *world) among(a, b keySet) bool {
+	if a == 0 || b == 0 {
+		return false
+	}
+	pair := [2]keySet{a, b}
+	is, ok := w.subsets[pair]
+	if !ok {
+		has := make(map[string]bool)
+		for _, k := range w.keys[b-1] {
+			has[k] = true
+		}
+		is = !slices.ContainsFunc(w.keys[a-1], func(k string) bool { return !has[k] })
+		w.subsets[pair] = is
+	}
+	return is
 }
 
 // newWorld places the records in the instances of their modules.
 func newWorld(d *document, records []*record) (*world, error) {
 	w := &world{
 		doc: d, root: &instance{cfg: d.config.root},
-		flows: map[memoKey]*flow{}, sets: map[string]keySet{},
+		flows: map[memoKey]*flow{}, sets: map[string]keySet{}, subsets: map[[2]keySet]bool{},
 		byAddress: make(map[string]*record, len(records)),
 	}
 	modules := map[string]*instance{"": w.root}

@@ -65,8 +65,8 @@ resource "aws_vpc_endpoint" "unknown" {
   service_name      = terraform_data.later.id
 }
 
-resource "aws_vpc" "each" { # want ["a"] pass plan unknown
-  # want ["b"] fail "has no" plan unknown
+resource "aws_vpc" "each" { # want ["a"] pass
+  # want ["b"] fail "has no"
   for_each   = { a = "10.6.0.0/16", b = "10.7.0.0/16" }
   cidr_block = each.value
 }

@@ -42,8 +42,8 @@ resource "aws_network_acl" "unknown" {
   subnet_ids = random_integer.later.result == 1 ? [] : ["subnet-0c1b2c3d4e5f60718"] # want unknown "is known after apply"
 }
 
-resource "aws_network_acl" "each" { # want ["a"] pass plan unknown
-  # want ["b"] fail "has no" plan unknown
+resource "aws_network_acl" "each" { # want ["a"] pass
+  # want ["b"] fail "has no"
   for_each = toset(["a", "b"])
   vpc_id   = "vpc-0a1b2c3d4e5f60718"
 }

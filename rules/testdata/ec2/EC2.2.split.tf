@@ -22,8 +22,8 @@ resource "aws_vpc" "each" { # want pass
   cidr_block = each.value
 }
 
-resource "aws_default_security_group" "each" { # want ["a"] fail "is there" plan unknown
-  # want ["b"] pass plan unknown
+resource "aws_default_security_group" "each" { # want ["a"] fail "is there"
+  # want ["b"] pass
   for_each = aws_vpc.each
   vpc_id   = each.value.id
 }

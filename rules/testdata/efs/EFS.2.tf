@@ -38,8 +38,8 @@ resource "aws_efs_backup_policy" "one_zone_disabled" {
 
 resource "aws_efs_file_system" "each" {
   for_each = toset(["a", "b"])
-  # want ["a"] pass plan unknown
-  # want ["b"] fail "has no" plan unknown
+  # want ["a"] pass
+  # want ["b"] fail "has no"
 }
 
 resource "aws_efs_backup_policy" "each" {

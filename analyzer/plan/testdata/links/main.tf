@@ -5,6 +5,10 @@ variable "name" {
   default = "known"
 }
 
+variable "translated" {
+  default = { y = "x" }
+}
+
 resource "aws_kms_key" "a" {}
 
 resource "aws_kms_key" "b" {}
@@ -64,6 +68,24 @@ resource "aws_cloudwatch_log_group" "each" {
   for_each   = toset(["x", "y"])
   name       = "each-${each.key}"
   kms_key_id = aws_kms_key.each[each.key].arn
+}
+
+resource "aws_cloudwatch_log_group" "some" {
+  for_each   = toset(["y"])
+  name       = "some-${each.key}"
+  kms_key_id = aws_kms_key.each[each.key].arn
+}
+
+resource "aws_cloudwatch_log_group" "more" {
+  for_each   = toset(["y", "z"])
+  name       = "more-${each.key}"
+  kms_key_id = try(aws_kms_key.each[each.key].arn, aws_kms_key.each["x"].arn)
+}
+
+resource "aws_cloudwatch_log_group" "translated" {
+  for_each   = toset(["y"])
+  name       = "translated-${each.key}"
+  kms_key_id = aws_kms_key.each[var.translated[each.key]].arn
 }
 
 resource "aws_cloudwatch_log_group" "each_value" {
@@ -156,6 +178,14 @@ resource "aws_s3_bucket_versioning" "output_key" {
 resource "aws_s3_bucket_versioning" "output_each" {
   for_each = module.buckets
   bucket   = each.value.id
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_versioning" "output_some" {
+  for_each = toset(["two"])
+  bucket   = module.buckets[each.key].id
   versioning_configuration {
     status = "Enabled"
   }

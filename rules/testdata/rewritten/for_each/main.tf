@@ -86,8 +86,8 @@ resource "aws_flow_log" "unknown" {
   traffic_type = terraform_data.later["only"].id
 }
 
-resource "aws_vpc" "each" { # want ["a"] pass plan unknown
-  # want ["b"] fail "has no" plan unknown
+resource "aws_vpc" "each" { # want ["a"] pass
+  # want ["b"] fail "has no"
   for_each   = { a = "10.6.0.0/16", b = "10.7.0.0/16" }
   cidr_block = each.value
 }
