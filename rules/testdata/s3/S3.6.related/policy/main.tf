@@ -1,0 +1,16 @@
+variable "bucket" {
+  type = string
+}
+
+resource "aws_s3_bucket_policy" "this" {
+  bucket = var.bucket
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:PutBucketPolicy"
+      Resource  = ["arn:aws:s3:::example-apart", "arn:aws:s3:::example-apart/*"]
+    }]
+  })
+}
