@@ -98,21 +98,24 @@ func (f *flow) links(raw, unknown []byte) resource.Links {
 }
 
 // withoutKnown returns the references without those known ones that are to the
-// same attribute of the same type as one that is not.
+// same attribute of the same type as one that is not. A reference by a key shows
+// no attribute, and may be to any.
 func (f *flow) withoutKnown() []resource.Ref {
 	if len(f.uncertain) == len(f.refs) {
 		return f.refs
 	}
-	kind := func(r resource.Ref) string {
+	type kind struct{ typ, attr string }
+	of := func(r resource.Ref) kind {
 		a, _ := parseAddress(r.Address)
-		return a.typ + "." + r.Attr
+		return kind{a.typ, r.Attr}
 	}
-	kinds := map[string]bool{}
+	kinds := map[kind]bool{}
 	for _, r := range f.uncertain {
-		kinds[kind(r)] = true
+		kinds[of(r)] = true
 	}
 	return slices.DeleteFunc(slices.Clone(f.refs), func(r resource.Ref) bool {
-		return !slices.Contains(f.uncertain, r) && kinds[kind(r)]
+		k := of(r)
+		return !slices.Contains(f.uncertain, r) && (kinds[k] || kinds[kind{k.typ, ""}])
 	})
 }
 

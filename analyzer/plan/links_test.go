@@ -58,6 +58,7 @@ func TestKnownReferences(t *testing.T) {
 	for _, tt := range []struct{ name, refs, after, unknown, want string }{
 		{"list of a known and a new one", `"aws_subnet.old.id","aws_subnet.old","aws_subnet.new.id","aws_subnet.new"`, `["subnet-0a",null]`, `[false,true]`, "set [subnet-0a ?] <= aws_subnet.new.id"},
 		{"one of the two", `"aws_subnet.old.id","aws_subnet.old","aws_subnet.new.id","aws_subnet.new"`, `[null]`, `[true]`, "set [?] <= aws_subnet.new.id"},
+		{"one of the two by its key", `"aws_subnet.old.id","aws_subnet.old","aws_subnet.new","each.key"`, `["subnet-0a",null]`, `[false,true]`, "set [subnet-0a ?] <= aws_subnet.new"},
 		{"unknown condition", `"random_pet.p.id","random_pet.p","aws_subnet.old.id","aws_subnet.old"`, `[null]`, `[true]`, "set [?] <- random_pet.p.id, aws_subnet.old.id"},
 		{"unknown condition over both", `"random_pet.p.id","random_pet.p","aws_subnet.old.id","aws_subnet.old","aws_subnet.new.id","aws_subnet.new"`, `[null]`, `[true]`,
 			"set [?] <- random_pet.p.id, aws_subnet.old.id, aws_subnet.new.id"},
