@@ -97,8 +97,11 @@ func zonesOfGroup(c *check.Context) check.Verdict {
 	// AWS reports the zones of a group that names subnets, as they were before the
 	// change.
 	reported := zones.Origin == resource.Computed && c.Resource().Action == resource.NoOp
-	if zones.Origin == resource.Set && !zones.V.IsNull() || reported {
-		return zonesNamed(zones).judge(c, "minAvailabilityZones")
+	if zones.Origin == resource.Set || reported {
+		// An empty list leaves it to the subnets.
+		if named, all := zones.Elements(); len(named) > 0 || !all {
+			return zonesNamed(zones).judge(c, "minAvailabilityZones")
+		}
 	}
 	if subnets.Origin == resource.Absent {
 		subnets.Cause = resource.Cause{Kind: resource.Undocumented}

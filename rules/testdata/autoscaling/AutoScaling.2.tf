@@ -121,3 +121,11 @@ resource "aws_autoscaling_group" "no_subnet" {
   min_size            = 1
   vpc_zone_identifier = [] # want fail "at most 0, not 2"
 }
+
+resource "aws_autoscaling_group" "no_zones" {
+  name                = "no_zones"
+  max_size            = 2
+  min_size            = 1
+  availability_zones  = []
+  vpc_zone_identifier = [aws_subnet.a.id, aws_subnet.b.id] # want pass "covers us-east-1a, us-east-1b"
+}

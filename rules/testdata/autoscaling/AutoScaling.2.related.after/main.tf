@@ -1,0 +1,49 @@
+# counted[1] is deleted, so that what named it names counted[0]; those in keyed change places.
+
+resource "aws_subnet" "first" {
+  vpc_id            = "vpc-0a1b2c3d4e5f60718"
+  cidr_block        = "10.0.0.0/24"
+  availability_zone = "us-east-1a"
+}
+
+resource "aws_subnet" "counted" {
+  count             = 1
+  vpc_id            = "vpc-0a1b2c3d4e5f60718"
+  cidr_block        = "10.0.1.0/24"
+  availability_zone = "us-east-1b"
+}
+
+resource "aws_autoscaling_group" "counted" {
+  count               = 2 # want pass
+  name                = "counted-${count.index}"
+  max_size            = 2
+  min_size            = 1
+  vpc_zone_identifier = [aws_subnet.first.id, aws_subnet.counted[0].id]
+}
+
+resource "aws_subnet" "keyed" {
+  for_each          = { a = "us-east-1a", b = "us-east-1b" }
+  vpc_id            = "vpc-0a1b2c3d4e5f60718"
+  cidr_block        = "10.0.1.0/24"
+  availability_zone = each.value
+}
+
+resource "aws_autoscaling_group" "keyed" {
+  for_each = toset(["a", "b"]) # want ["a"] fail "covers us-east-1a, not 2" introduced
+  # want ["b"] pass resolved
+  name                = "keyed-${each.key}"
+  max_size            = 2
+  min_size            = 1
+  vpc_zone_identifier = [aws_subnet.first.id, aws_subnet.keyed[each.key].id]
+}
+
+module "apart" {
+  source = "./subnet"
+}
+
+resource "aws_autoscaling_group" "apart" { # want pass
+  name                = "apart"
+  max_size            = 2
+  min_size            = 1
+  vpc_zone_identifier = [aws_subnet.first.id, module.apart.id]
+}
