@@ -29,7 +29,10 @@ var (
 )
 
 var (
-	rdsReplica  = check.Present("replicate_source_db")
+	// rdsReplica holds for a read replica. A plan doesn't show which attribute of
+	// primary[each.key] stands in replicate_source_db, so that it leaves open whether
+	// that is set; the instance is found as its source all the same.
+	rdsReplica  = check.Any(check.Present("replicate_source_db"), check.Some(rdsSource.Inside(), nil))
 	rdsRestored = check.Any(check.Present("snapshot_identifier"), check.Some(check.Blocks("restore_to_point_in_time"), nil))
 )
 
