@@ -1,0 +1,7 @@
+variable "instance" {
+  type = string
+}
+
+resource "aws_eip" "this" {
+  instance = var.instance
+}

@@ -1,0 +1,8 @@
+variable "cluster" {
+  type = string
+}
+
+resource "aws_redshift_logging" "this" {
+  cluster_identifier = var.cluster
+  bucket_name        = "logs"
+}
