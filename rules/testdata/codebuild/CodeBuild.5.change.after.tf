@@ -1,0 +1,63 @@
+# The provider has a default, so that leaving the argument out switches the mode off.
+
+resource "aws_codebuild_project" "opened" {
+  name         = "opened"
+  service_role = "arn:aws:iam::123456789012:role/build"
+
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+
+  source {
+    type      = "NO_SOURCE"
+    buildspec = "version: 0.2"
+  }
+
+  environment {
+    compute_type    = "BUILD_GENERAL1_SMALL"
+    image           = "aws/codebuild/standard:7.0"
+    type            = "LINUX_CONTAINER"
+    privileged_mode = true # want fail "is true" introduced
+  }
+}
+
+resource "aws_codebuild_project" "closed" {
+  name         = "closed"
+  service_role = "arn:aws:iam::123456789012:role/build"
+
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+
+  source {
+    type      = "NO_SOURCE"
+    buildspec = "version: 0.2"
+  }
+
+  environment {
+    compute_type    = "BUILD_GENERAL1_SMALL"
+    image           = "aws/codebuild/standard:7.0"
+    type            = "LINUX_CONTAINER"
+    privileged_mode = false # want pass resolved
+  }
+}
+
+resource "aws_codebuild_project" "removed" { # want pass resolved
+  name         = "removed"
+  service_role = "arn:aws:iam::123456789012:role/build"
+
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+
+  source {
+    type      = "NO_SOURCE"
+    buildspec = "version: 0.2"
+  }
+
+  environment {
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+    type         = "LINUX_CONTAINER"
+  }
+}
