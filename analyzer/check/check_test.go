@@ -240,4 +240,9 @@ func TestRelationThatAFuncFollowsFromAPartner(t *testing.T) {
 			t.Errorf("reads %v of %s, want %v", got, typ, want)
 		}
 	}
+	for i, want := range []Followed{{vpc, []string{"t"}}, {groups, []string{"vpc"}}} {
+		if got := c.Relations()[i]; got.Relation != want.Relation || !slices.Equal(got.From, want.From) {
+			t.Errorf("follows a relation to %v from %v, want %v from %v", got.Types, got.From, want.Types, want.From)
+		}
+	}
 }

@@ -20,7 +20,7 @@ type declaration struct {
 
 type declared struct {
 	reads     map[string]map[string]bool
-	relations map[*Relation]bool
+	relations []Followed
 	// links are the paths of reads that only say who is related to whom, and
 	// asked those that are more than a condition.
 	links   map[string]bool
@@ -66,12 +66,25 @@ func (d declaration) in(path string) declaration {
 	return d
 }
 
-func (d declaration) relate(r *Relation) { d.out.relations[r] = true }
+// relate follows a relation from the types of the declaration.
+func (d declaration) relate(r *Relation) {
+	i := slices.IndexFunc(d.out.relations, func(f Followed) bool { return f.Relation == r })
+	if i < 0 {
+		i = len(d.out.relations)
+		d.out.relations = append(d.out.relations, Followed{Relation: r})
+	}
+	f := &d.out.relations[i]
+	for _, t := range d.types {
+		if !slices.Contains(f.From, t) {
+			f.From = append(f.From, t)
+		}
+	}
+}
 
 func (c *Control) declared() declared {
 	out := declared{
-		reads: make(map[string]map[string]bool), relations: make(map[*Relation]bool),
-		links: make(map[string]bool), asked: make(map[string]bool), sources: make(map[string]bool),
+		reads: make(map[string]map[string]bool), links: make(map[string]bool),
+		asked: make(map[string]bool), sources: make(map[string]bool),
 	}
 	for _, k := range c.Cases() {
 		k.Pass.declare(declaration{types: k.On, out: &out})
@@ -79,10 +92,22 @@ func (c *Control) declared() declared {
 	return out
 }
 
+// Followed is a relation that a control follows.
+type Followed struct {
+	*Relation
+	// From are the types of the resources that it is followed from: those that
+	// are judged, or those that another relation leads to.
+	From []string
+}
+
+// Relations are the relations that the control follows, each once, in the order
+// in which its condition names them.
+func (c *Control) Relations() []Followed { return c.declared().relations }
+
 // PartnerTypes are the types that the control's relations lead to, sorted.
 func (c *Control) PartnerTypes() []string {
 	var out []string
-	for r := range c.declared().relations {
+	for _, r := range c.Relations() {
 		out = append(out, r.Types...)
 	}
 	slices.Sort(out)

@@ -219,15 +219,15 @@ func (r *Relation) takesMore() bool {
 func (r *Relation) noun() string { return r.what }
 
 func (r *Relation) declare(d declaration, p Predicate) {
-	d.relate(r)
-	from := d.types
+	from := d.as(d.types)
 	if r.from != nil {
-		from = r.from
+		from = d.as(r.from)
 	}
+	from.relate(r)
 	for _, pair := range r.Pairs {
 		for _, path := range pair.Ours {
 			// Also within a block, these are attributes of the resource.
-			d.as(from).link(path)
+			from.link(path)
 		}
 		for _, path := range pair.Theirs {
 			d.as(r.Types).link(path)
