@@ -43,7 +43,7 @@ func (e *NotPlanError) Is(target error) bool { return target == ErrNotPlan || ta
 
 // LimitError says which of the Limits the input exceeds.
 type LimitError struct {
-	// Name is that of the limit: "plan-bytes", "value-bytes", "plan-resources".
+	// Name is that of the limit: "plan-bytes", "value-bytes", "plan-resources", "plan-nesting".
 	Name  string
 	Limit int64
 }

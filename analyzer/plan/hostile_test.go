@@ -6,8 +6,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"github.com/hublint/hublint/analyzer/resource"
@@ -157,7 +159,7 @@ func TestValuesThatCannotBe(t *testing.T) {
 		{"object", `{}`},
 		{"array", `[1]`},
 		{"boolean", `true`},
-		{"deep", strings.Repeat("[", 5000) + strings.Repeat("]", 5000)},
+		{"deep", strings.Repeat("[", 400) + strings.Repeat("]", 400)},
 	} {
 		text := strings.Replace(smallPlan, `"visibility_timeout_seconds":60`, `"visibility_timeout_seconds":`+tt.value, 1)
 		g, err := readText(text)
@@ -198,6 +200,99 @@ func TestMasksThatDoNotFit(t *testing.T) {
 		if v.Known() || v.Cause.Kind != resource.Unreadable {
 			t.Errorf("%s: got %s", tt.name, describe(v))
 		}
+	}
+}
+
+// TestSensitiveMasksThatDoNotFit: they hide too much, and are never passed over.
+func TestSensitiveMasksThatDoNotFit(t *testing.T) {
+	for _, tt := range []struct {
+		name, value, mask string
+		secrets           []string
+	}{
+		{"a mask that fits", `{"a":"first","b":"second"}`, `{"a":true}`, []string{"first"}},
+		{"all", `{"a":"first","b":"second"}`, `true`, []string{"first", "second"}},
+		{"nothing", `{"a":"first","b":"second"}`, `false`, nil},
+		{"a part that isn't there", `{"a":"first"}`, `{"b":true}`, nil},
+		{"a list over an object", `{"a":"first","b":"second"}`, `[true]`, []string{"first", "second"}},
+		{"a list over an object that marks nothing", `{"a":"first"}`, `[false]`, nil},
+		{"an object over a list", `["first","second"]`, `{"a":true}`, []string{"first", "second"}},
+		{"an object over a string", `"first"`, `{"a":{"b":true}}`, []string{"first"}},
+		{"a list over a string", `"first"`, `[[true]]`, []string{"first"}},
+		{"a longer list", `["first","second"]`, `[false,false,true]`, []string{"first", "second"}},
+		{"a longer list that marks nothing more", `["first","second"]`, `[true,false,false]`, []string{"first"}},
+		{"a shorter list", `["first","second"]`, `[true]`, []string{"first"}},
+		{"below", `{"a":["first",{"b":"second"}]}`, `{"a":[false,[true]]}`, []string{"second"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for side, change := range map[string][2]string{
+				"after":  {`"tags":{"t":null}}`, `"after_sensitive":{"name":true}`},
+				"before": {`"before":{"name":"a","visibility_timeout_seconds":30}`, `"before_sensitive":false`},
+			} {
+				value := `"tags":` + tt.value + `}`
+				if side == "before" {
+					value = `"before":{` + value
+				}
+				text := strings.Replace(smallPlan, change[0], value, 1)
+				text = strings.Replace(text, change[1], `"`+side+`_sensitive":{"tags":`+tt.mask+`}`, 1)
+				text = strings.Replace(text, `"after_unknown":{"tags":{"t":true}}`, `"after_unknown":{}`, 1)
+				g, err := readText(text)
+				if err != nil {
+					t.Fatal(side, err)
+				}
+				if got := g.Sensitive(); !slices.Equal(got, tt.secrets) {
+					t.Errorf("%s: got %q, want %q", side, got, tt.secrets)
+				}
+			}
+		})
+	}
+	for _, field := range []string{"before_sensitive", "after_sensitive"} {
+		for _, mask := range []string{`1`, `"true"`, `[true]`, `[]`, `{"name":"yes"}`, `{"name":[1]}`, `{"name":null}`} {
+			old := map[string]string{"before_sensitive": `"before_sensitive":false,"after_sensitive":{`, "after_sensitive": `"after_sensitive":{"name":true}`}[field]
+			rest := strings.TrimPrefix(old, `"before_sensitive":false`)
+			if field == "after_sensitive" {
+				rest = ""
+			}
+			text := strings.Replace(smallPlan, old, `"`+field+`":`+mask+rest, 1)
+			if _, err := readText(text); !errors.Is(err, ErrFormat) && mask != `{"name":null}` {
+				t.Errorf("%s of %s: got error %v", field, mask, err)
+			}
+		}
+	}
+}
+
+// TestNestingAnywhere puts what is nested nearly as deep as JSON may be in the place
+// of each value. It is refused, or passed over as what a newer version might write,
+// and no level is looked through again for the one above it, which took minutes.
+func TestNestingAnywhere(t *testing.T) {
+	const depth = 9_900
+	places, refused := 0, 0
+	for i := range len(smallPlan) {
+		if smallPlan[i] != ':' || i > 0 && smallPlan[i-1] != '"' {
+			continue
+		}
+		places++
+		end := skip([]byte(smallPlan), i+1)
+		for _, deep := range []string{
+			strings.Repeat("[", depth) + strings.Repeat("]", depth),
+			strings.Repeat(`{"references":`, depth) + "null" + strings.Repeat("}", depth),
+			strings.Repeat(`[{"a":`, depth/2) + "true" + strings.Repeat("}]", depth/2),
+		} {
+			began := time.Now()
+			g, err := readText(smallPlan[:i+1] + deep + smallPlan[end:])
+			if took := time.Since(began); took > 10*time.Second {
+				t.Errorf("took %s at %s", took, smallPlan[i:min(i+40, len(smallPlan))])
+			}
+			if err == nil {
+				refused--
+				for _, r := range g.Resources {
+					_ = describe(r.Get("name"))
+				}
+			}
+			refused++
+		}
+	}
+	if places < 100 || refused < 2*places {
+		t.Errorf("%d places were found, and %d values refused", places, refused)
 	}
 }
 
@@ -307,6 +402,7 @@ func TestLimits(t *testing.T) {
 		{"size", smallPlan, Limits{Size: 1000}, "the limit plan-bytes of 1000 is exceeded"},
 		{"one value", smallPlan, Limits{Value: 200}, "the limit value-bytes of 200 is exceeded"},
 		{"resources", smallPlan, Limits{Resources: 1}, "the limit plan-resources of 1 is exceeded"},
+		{"nesting", strings.Replace(smallPlan, `"tags":{"t":null}`, `"tags":`+strings.Repeat("[", 501)+strings.Repeat("]", 501), 1), Limits{}, "the limit plan-nesting of 500 is exceeded"},
 		{"depth", deep, Limits{}, "more than 10000 levels deep, which nothing raises"},
 	} {
 		_, err := Read(context.Background(), iotestReader{strings.NewReader(tt.text)}, "input", Options{Limits: tt.limits})

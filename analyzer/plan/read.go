@@ -11,6 +11,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/hublint/hublint/analyzer/nesting"
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
@@ -24,8 +25,8 @@ type Options struct {
 }
 
 // Limits bound what Read takes from an input that nobody has looked at yet.
-// To pass one is an error that wraps ErrLimit. Nesting is bounded too, at
-// 10,000 levels, by the JSON reader. A zero field stands for its default, which is
+// To pass one is an error that wraps ErrLimit. What isn't read is bounded too, at
+// 10,000 levels of nesting, by the JSON reader. A zero field stands for its default, which is
 // far above what real estates come to: the largest known plans have some 50,000
 // resources and a few hundred megabytes.
 type Limits struct {
@@ -37,6 +38,9 @@ type Limits struct {
 	// Resources is the number of resources, those of the prior state included:
 	// 1,000,000.
 	Resources int64
+	// Nesting is how many levels deep a value may be nested: 500. What is looked
+	// for in a value is looked for once for each level.
+	Nesting int64
 }
 
 // Bounds are the limits with their names.
@@ -45,6 +49,7 @@ func (l *Limits) Bounds() []resource.Bound {
 		resource.BoundAt("plan-bytes", &l.Size, 4<<30),
 		resource.BoundAt("value-bytes", &l.Value, 64<<20),
 		resource.BoundAt("plan-resources", &l.Resources, 1_000_000),
+		resource.BoundAt("plan-nesting", &l.Nesting, 500),
 	}
 }
 
@@ -146,7 +151,15 @@ func (s *source) Read(p []byte) (int, error) {
 func (d *document) value() ([]byte, error) {
 	d.mark()
 	v, err := d.dec.ReadValue()
-	return v, err
+	if err != nil {
+		return nil, err
+	}
+	// To count brackets is faster by far than to match them.
+	most := int(d.in.limits.Nesting)
+	if bytes.Count(v, []byte("{"))+bytes.Count(v, []byte("[")) > most && nesting.Exceeds(v, nesting.JSON, most) {
+		return nil, &LimitError{Name: "plan-nesting", Limit: d.in.limits.Nesting}
+	}
+	return v, nil
 }
 
 func (d *document) mark() { d.in.begun = d.dec.InputOffset() + d.in.skipped }

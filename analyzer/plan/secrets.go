@@ -59,7 +59,8 @@ func (s *secrets) add(raw []byte) {
 	}
 }
 
-// marked collects what a mask marks in a value.
+// marked collects what a mask marks in a value, and of one that doesn't fit the
+// value everything: better too much is hidden than too little.
 func (s *secrets) marked(raw, mask []byte) {
 	if isNull(raw) || len(mask) == 0 {
 		return
@@ -68,15 +69,23 @@ func (s *secrets) marked(raw, mask []byte) {
 	case isTrue(mask):
 		s.add(raw)
 	case mask[0] == '[' && raw[0] == '[':
-		at := elementOf(mask)
+		at, n := elementOf(mask), 0
 		for i, e := range elements(raw) {
 			s.marked(e, at(i))
+			n = i + 1
+		}
+		for i, m := range elements(mask) {
+			if i >= n && marks(m) {
+				s.add(raw)
+			}
 		}
 	case mask[0] == '{' && raw[0] == '{':
 		of := memberOf(mask)
 		for quoted, e := range members(raw) {
 			s.marked(e, of(string(unquote(quoted))))
 		}
+	case marks(mask):
+		s.add(raw)
 	}
 }
 
