@@ -53,6 +53,10 @@ func byChance(name string) bool {
 	return false
 }
 
+// dependsOnMachine reports whether a function's result differs from machine to
+// machine.
+func dependsOnMachine(name string) bool { return name == "abspath" || name == "pathexpand" }
+
 // call evaluates a function call.
 func (s *scope) call(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 	name := strings.TrimPrefix(e.Name, "core::")
@@ -157,6 +161,9 @@ func (s *scope) apply(e *hclsyntax.FunctionCallExpr, name string, args []cty.Val
 		v, diags := s.invoke(e, f, args, secret(marks))
 		if diags.HasErrors() {
 			return of(cty.DynamicVal), diags
+		}
+		if dependsOnMachine(name) && !v.IsKnown() {
+			v = v.Mark(looseMark{resource.Cause{Kind: resource.Unreadable, Subject: name + "()"}})
 		}
 		return s.bounded(operand{v: v, size: weigh(v)}, e.Range())
 	}

@@ -105,6 +105,8 @@ func TestValues(t *testing.T) {
 		{"a variable without a value", `
 			variable "n" {}
 			resource "aws_s3_bucket" "b" { bucket = var.n }`, "aws_s3_bucket.b bucket", "? open: var.n has no value"},
+		{"a function that each machine answers for itself", `resource "aws_s3_bucket" "b" { bucket = basename(abspath(path.root)) }`, "aws_s3_bucket.b bucket",
+			"? open: abspath() could not be evaluated"},
 		{"a local of a local", `
 			locals {
 			  a = "x"
