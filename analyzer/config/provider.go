@@ -151,7 +151,18 @@ func (p *provider) content() *content {
 		name += "." + p.block.alias
 	}
 	d := &declaration{typ: "provider", name: name, body: p.block.body, at: p.block.at}
-	return &p.m.newInstance(d, nil, &expansion{}).content
+	return &p.m.newInstance(d, p.instanceKey(name), &expansion{}).content
+}
+
+// instanceKey is nil, or that of any instance of a configuration with for_each,
+// which OpenTofu has: they are taken together, so what differs is unknown.
+// Source: https://opentofu.org/docs/language/providers/configuration/
+func (p *provider) instanceKey(name string) *instanceKey {
+	if p.block.body.attr("for_each") == nil {
+		return nil
+	}
+	why := resource.Cause{Kind: resource.Several, Subject: "provider." + name}
+	return &instanceKey{key: cty.UnknownVal(cty.String).Mark(looseMark{why}), value: of(unknownBecause(why))}
 }
 
 // textOf evaluates an argument that is a text, and reports whether it is known;

@@ -81,6 +81,35 @@ func TestProviders(t *testing.T) {
 
 // A profile and a role by web identity are other accounts, and what a dynamic block
 // comes to counts as what is written without one.
+func TestProvidersWithForEach(t *testing.T) {
+	g := load(t, `
+		provider "aws" {
+		  for_each = toset(["eu-west-1", "us-west-2"])
+		  alias    = "by_region"
+		  region   = each.value
+		  default_tags { tags = { region = each.key } }
+		}
+		resource "aws_vpc" "a" { provider = aws.by_region["eu-west-1"] }
+		module "m" {
+		  source    = "./m"
+		  providers = { aws = aws.by_region["us-west-2"] }
+		}
+		-- m/main.tf --
+		resource "aws_vpc" "a" {}`, Options{})
+	for _, address := range []string{"aws_vpc.a", "module.m.aws_vpc.a"} {
+		r := g.Lookup(address)
+		if got, want := showProvider(r.Provider), "aws.by_region   false true"; got != want {
+			t.Errorf("%s: got %q, want %q", address, got, want)
+		}
+		if tags := r.Get("tags_all"); tags.Known() {
+			t.Errorf("%s: the tags %s are known", address, show(tags))
+		}
+	}
+	for _, d := range g.Problems() {
+		t.Errorf("unexpected: %s: %s", d.Summary, d.Detail)
+	}
+}
+
 func TestAccountsOfProviders(t *testing.T) {
 	for _, c := range []struct{ name, block, want string }{
 		{"a role", `assume_role { role_arn = "r" }`, "aws  r"},
