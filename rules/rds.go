@@ -32,7 +32,8 @@ var (
 	// rdsReplica holds for a read replica. A plan doesn't show which attribute of
 	// primary[each.key] stands in replicate_source_db, so that it leaves open whether
 	// that is set; the instance is found as its source all the same.
-	rdsReplica  = check.Any(check.Present("replicate_source_db"), check.Some(rdsSource.Inside(), nil))
+	rdsReplica = check.Described("`replicate_source_db` is set",
+		check.Any(check.Present("replicate_source_db"), check.Some(rdsSource.Inside(), nil)))
 	rdsRestored = check.Any(check.Present("snapshot_identifier"), check.Some(check.Blocks("restore_to_point_in_time"), nil))
 )
 
