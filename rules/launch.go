@@ -127,7 +127,8 @@ func image(c *check.Context, tmpl source) source {
 
 // setForAll returns what the account has set for all that is launched in its
 // Region, by the attribute at path. A setting that comes with the same change
-// may or may not be there first.
+// may or may not be there first. There is no Context where a setting may be in what
+// the input doesn't show.
 func setForAll(c *check.Context, rel *check.Relation, path string) source {
 	found := c.Partners(rel)
 	out := source{answer: answer{verdict: check.Fail}}

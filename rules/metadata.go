@@ -38,6 +38,8 @@ func tokens(c *check.Context) check.Verdict {
 	}
 	account := setForAll(c, metadataDefault, "http_tokens")
 	switch s, _ := account.value.Text(); {
+	case account.verdict == check.Unknown && account.Context == nil:
+		return c.Verdict(check.Unknown, cause(v, account), "is not set, and "+account.text)
 	case account.verdict == check.Unknown:
 		return account.Verdict(check.Unknown, account.value, account.text)
 	case account.verdict == check.Pass && s != "no-preference":
