@@ -127,7 +127,19 @@ func depth(src []byte, whole frame, most int) int {
 	return n.deepest
 }
 
-// quoted takes in the next byte or two of a quoted template.
+// plain returns how many of the next bytes are of words and between them, which mean
+// nothing in code and in a template; one at least.
+func plain(s []byte) int {
+	for i, c := range s {
+		word := 'a' <= c && c <= 'z' || c == ' ' || c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z'
+		if !word {
+			return max(i, 1)
+		}
+	}
+	return len(s)
+}
+
+// quoted takes in the next bytes of a quoted template.
 func (n *nest) quoted(s []byte) int {
 	switch {
 	case s[0] == '\\':
@@ -139,6 +151,8 @@ func (n *nest) quoted(s []byte) int {
 		return 2
 	case bytes.HasPrefix(s, []byte("$${")), bytes.HasPrefix(s, []byte("%%{")):
 		return 3
+	default:
+		return plain(s)
 	}
 	return 1
 }
@@ -221,6 +235,8 @@ func (n *nest) code(s []byte) int {
 			n.operator()
 			return 2
 		}
+	default:
+		return plain(s)
 	}
 	return 1
 }
