@@ -82,10 +82,10 @@ func flat(n int) map[string]string {
 	return files
 }
 
-// repeated is n resources from one module with for_each.
+// repeated is n resources from one module with for_each, where n is so many hundreds.
 func repeated(n int) map[string]string {
 	return map[string]string{
-		"main.tf":   fmt.Sprintf("locals { names = toset([for i in range(0, %d, 1) : \"n${i}\"]) }\nmodule \"s\" {\n  for_each = local.names\n  source = \"./s\"\n  name = each.key\n}\n", n/4),
+		"main.tf":   fmt.Sprintf("locals { names = toset(flatten([for i in range(%d) : [for j in range(25) : \"n${25 * i + j}\"]])) }\nmodule \"s\" {\n  for_each = local.names\n  source = \"./s\"\n  name = each.key\n}\n", n/100),
 		"s/main.tf": variables + "variable \"name\" {}\n" + fmt.Sprintf(service, "", "${var.name}"),
 	}
 }
@@ -130,7 +130,7 @@ func benchmarkLoad(b *testing.B, files map[string]string) {
 }
 
 func BenchmarkFlat(b *testing.B) {
-	for _, n := range []int{100, 1000, 10000} {
+	for _, n := range []int{100, 1000, 10000, 50000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkLoad(b, flat(n)) })
 	}
 }
@@ -149,7 +149,7 @@ func BenchmarkParse(b *testing.B) {
 }
 
 func BenchmarkRepeated(b *testing.B) {
-	for _, n := range []int{400, 4000} {
+	for _, n := range []int{100, 1000, 10000, 50000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkLoad(b, repeated(n)) })
 	}
 }

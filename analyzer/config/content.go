@@ -131,6 +131,9 @@ func (c *content) value(name string) cty.Value {
 		return v
 	}
 	v := c.evaluate(name)
+	if v == cty.NilVal {
+		return v // which is found out again sooner than remembered
+	}
 	if c.written == nil {
 		c.written = map[string]cty.Value{}
 	}
