@@ -119,7 +119,7 @@ func ec2Network() []check.Control {
 				"protocols without ports aren't judged.",
 			Fix: "Narrow the source of the rule, or its ports to those that are authorized.",
 			Ask: "Who has to reach this port, and from which addresses?",
-		}, "it opens a TCP port that is not in the parameter `authorizedTcpPorts`, or a UDP port that is not in the parameter `authorizedUdpPorts`,"+openToAll,
+		}, "opens a TCP port that is not in the parameter `authorizedTcpPorts`, or a UDP port that is not in the parameter `authorizedUdpPorts`,"+openToAll,
 			func(c *check.Context, protocol string, p ports) check.Verdict {
 				name := "authorizedTcpPorts"
 				if protocol == udp {
@@ -132,10 +132,11 @@ func ec2Network() []check.Control {
 			Title:    "Security groups should not allow unrestricted access to ports with high risk",
 			Severity: check.Critical,
 			Late:     schema.InPlace, LateSource: groupChanges,
-			Notes: openGroupNotes + " Only TCP counts, and rules for all protocols, as AWS Config's rule has it.",
+			Notes: "Ports with high risk are 20-23, 25, 110, 135, 143, 445, 1433, 1434, 3000, 3306, 3389, 4333, 5000, 5432, 5500, 5601, 8080, 8088, 8888, " +
+				"9200 and 9300. " + openGroupNotes + " Only TCP counts, and rules for all protocols, as AWS Config's rule has it.",
 			Fix:   "Narrow the source of the rule, or leave the port to a bastion, Session Manager or a VPN.",
 			Ask:   "Who has to reach this port, and from which addresses?",
-		}, "it opens the TCP port 20-23, 25, 110, 135, 143, 445, 1433, 1434, 3000, 3306, 3389, 4333, 5000, 5432, 5500, 5601, 8080, 8088, 8888, 9200 or 9300"+openToAll,
+		}, "opens a TCP port with high risk"+openToAll,
 			func(_ *check.Context, protocol string, p ports) check.Verdict {
 				return check.Of(protocol == tcp && p.overlap(riskyPorts))
 			}),

@@ -35,8 +35,9 @@ var (
 // openGroup is a control that is against rules by which everyone may send some
 // kind of traffic. It judges the groups, as AWS does, with the rules that are
 // resources of their own. Such a rule is judged by itself only where its group
-// is not: then nothing else would tell of it.
-func openGroup(c check.Control, doc string, h harm) check.Control {
+// is not: then nothing else would tell of it. The words say what such a rule does.
+func openGroup(c check.Control, words string, h harm) check.Control {
+	doc := "it " + words
 	ruleEntry := entry{
 		typ: "aws_security_group_rule", only: []only{{"type", "ingress"}},
 		protocol: "protocol", fromPort: "from_port", toPort: "to_port",
@@ -55,17 +56,18 @@ func openGroup(c check.Control, doc string, h harm) check.Control {
 			sources: []string{"cidr_blocks", "ipv6_cidr_blocks"}, prefixList: "prefix_list_ids", prefixLists: inlinePrefixLists,
 			apart: []apart{{ruleEntry, groupRules}, {ingressRuleEntry, groupIngressRules}},
 		}
-		return check.All(
+		return check.Described("no `ingress` block, `aws_security_group_rule` or `aws_vpc_security_group_ingress_rule` of it "+words, check.All(
 			check.None(check.Blocks("ingress"), block.letsIn(doc, h)),
 			check.None(groupRules, rule),
 			check.None(groupIngressRules, ingressRule),
-		)
+		))
 	}
 	c.On, c.Pass = []string{"aws_security_group"}, closed("aws_security_group")
 	c.Also = []check.Case{
 		{On: []string{"aws_default_security_group"}, Pass: check.All(
 			closed("aws_default_security_group"),
-			check.None(vpcOfGroup, check.Any(check.Some(vpcRules, rule), check.Some(vpcIngressRules, ingressRule))),
+			check.Described("neither does one that names it by its VPC",
+				check.None(vpcOfGroup, check.Any(check.Some(vpcRules, rule), check.Some(vpcIngressRules, ingressRule)))),
 		)},
 		{On: []string{"aws_security_group_rule"}, Pass: check.Any(groupIsJudged("aws_security_group_rule"), check.Not(rule))},
 		{On: []string{"aws_vpc_security_group_ingress_rule"}, Pass: check.Any(groupIsJudged("aws_vpc_security_group_ingress_rule"), check.Not(ingressRule))},

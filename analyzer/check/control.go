@@ -217,7 +217,7 @@ func (c *Control) LateFix(e Evidence) schema.Late {
 	switch {
 	case c.Late != schema.Unknown:
 		return c.Late
-	case e.Missing && e.Path == "" || e.Lost != nil || e.Another:
+	case e.Missing && e.Path == "" || e.Lost != nil || e.Apart:
 		return schema.InPlace
 	case e.Path == "":
 		return schema.Unknown

@@ -25,9 +25,9 @@ type Evidence struct {
 	Lost *resource.Resource
 	// Missing is set when the absence of a partner or block decides.
 	Missing bool
-	// Another is set for a partner that is not as it should be where one more
-	// that is would do as well.
-	Another bool
+	// Apart is set for a partner that is not as it should be where it mends
+	// that as well to add one that is, or to take this one away.
+	Apart bool
 	// Fix is the HCL that would satisfy the predicate; empty where there is no
 	// one answer.
 	Fix string
@@ -79,14 +79,14 @@ func (r *recorder) drop(mark int, v Verdict) {
 	r.list = kept
 }
 
-// another notes of what has been recorded since mark, and is about another
-// resource than r, that one more partner would do as well.
-func (r *recorder) another(mark int, than *resource.Resource) {
+// apart notes of what has been recorded since mark, and is about another resource
+// than the given one, that partners can be added and taken away.
+func (r *recorder) apart(mark int, than *resource.Resource) {
 	if r == nil {
 		return
 	}
 	for i := mark; i < len(r.list); i++ {
-		r.list[i].Another = r.list[i].Another || r.list[i].Resource != than
+		r.list[i].Apart = r.list[i].Apart || r.list[i].Resource != than
 	}
 }
 

@@ -130,8 +130,8 @@ func (q *quantifier) eval(c *Context) Verdict {
 		}
 	}
 	c.rec.keep(mark, out)
-	if rel, ok := q.over.(*Relation); ok && q.q == some && !c.negated && rel.takesMore() {
-		c.rec.another(mark, c.res)
+	if d, ok := q.over.(interface{ takesMore() bool }); ok && q.q == some && d.takesMore() {
+		c.rec.apart(mark, c.res)
 	}
 	return out
 }

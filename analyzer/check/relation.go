@@ -210,8 +210,8 @@ func (e *Env) before(r *resource.Resource, rel *Relation, is func(resource.Match
 	return out
 }
 
-// takesMore reports whether a resource can have one more partner without being
-// changed itself: where it isn't the one that names them.
+// takesMore reports whether a resource can have one partner more, or less, without
+// being changed itself: where it isn't the one that names them.
 func (r *Relation) takesMore() bool {
 	return !slices.ContainsFunc(r.Pairs, func(p resource.Pair) bool { return p.Namer == resource.Subject })
 }

@@ -54,6 +54,8 @@ func (w where) lost(c *Context) *resource.Resource {
 	return gone[0].Resource
 }
 
+func (w where) takesMore() bool { return w.over.takesMore() }
+
 func (w where) noun() string {
 	if w.theirs == w.ours {
 		return w.over.noun() + " of the same `" + w.ours + "`"

@@ -58,7 +58,7 @@ func annotationText(r row) string {
 	if r.Fix != nil {
 		lines = append(lines, "Fix: "+*r.Fix)
 	}
-	if late := lateWords[r.LateFix]; late != "" && r.outcome() == failed {
+	if late := lateFix(r.Finding); late != "" && r.outcome() == failed {
 		lines = append(lines, strings.ToUpper(late[:1])+late[1:]+".")
 	}
 	return strings.Join(lines, "\n")

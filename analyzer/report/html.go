@@ -322,7 +322,7 @@ func (p *page) body(r row) {
 		p.line("pre", *r.Fix)
 	}
 	if r.outcome() == failed {
-		p.line("p", lateWords[r.LateFix])
+		p.line("p", lateFix(r.Finding))
 	}
 	if len(r.instances) > 1 {
 		p.put("<p>Instances:</p>\n<ul>\n")

@@ -124,7 +124,7 @@ func junitDetail(f *Finding) string {
 	if f.Fix != nil {
 		lines = append(lines, "fix: "+*f.Fix)
 	}
-	if late := lateWords[f.LateFix]; late != "" {
+	if late := lateFix(f); late != "" {
 		lines = append(lines, late)
 	}
 	return strings.Join(append(lines, f.URL), "\n")

@@ -153,8 +153,8 @@ func whyCell(r row) string {
 			out += "<br>" + code(l)
 		}
 	}
-	if late := lateWords[r.LateFix]; late != "" {
-		out += "<br>" + late
+	if late := lateFix(r.Finding); late != "" {
+		out += "<br>" + escapeMarkdown(late)
 	}
 	return out
 }

@@ -35,7 +35,7 @@ func sentences(r *Report) []string {
 		out = append(out, before)
 	}
 	if s.CantWait > 0 {
-		out = append(out, fmt.Sprintf("%d can't wait: once created, only a replacement of the resource fixes %s (%s).",
+		out = append(out, fmt.Sprintf("%d can't wait: once created, only a replacement fixes %s (%s).",
 			s.CantWait, pronoun(s.CantWait), some(cantWait(r), 5)))
 	}
 	if s.PassByDefault > 0 {
@@ -122,17 +122,6 @@ func changeSentence(r *Report) string {
 		out += fmt.Sprintf(" and resolves %d", s.Resolved)
 	}
 	return out + "."
-}
-
-// cantWait names the resources that can't wait.
-func cantWait(r *Report) []string {
-	var out []string
-	for i := range r.Findings {
-		if f := &r.Findings[i]; f.CantWait() {
-			out = append(out, f.Control+" on "+f.Resource)
-		}
-	}
-	return out
 }
 
 // inputSentence says what was in an input and what of it was judged.

@@ -168,7 +168,7 @@ func (t *textWriter) row(r row, alike []row) {
 	if r.Fix != nil {
 		t.block("    ", "fix: ", *r.Fix)
 	}
-	if late := lateWords[r.LateFix]; late != "" && r.outcome() == failed {
+	if late := lateFix(r.Finding); late != "" && r.outcome() == failed {
 		t.wrapped("    ", "      ", late)
 	}
 }
@@ -270,14 +270,6 @@ func sentence(attribute *string, reason string) string {
 		return reason
 	}
 	return *attribute + " " + reason
-}
-
-// lateWords say what mending a failure later costs, by Finding.LateFix.
-var lateWords = map[string]string{
-	"in-place":     "a later fix is made in place",
-	"interruption": "a later fix interrupts the service",
-	"replacement":  "a later fix replaces the resource",
-	"conditional":  "a later fix may interrupt the service or replace the resource",
 }
 
 // position writes a location as editors and terminals understand it.
