@@ -60,7 +60,7 @@ func (j *judge) lead(f *report.Finding, c *check.Control, r *resource.Resource, 
 			worst = late
 		}
 		piece := report.Evidence{
-			Resource: e.Resource.Address, Attribute: orNull(e.Path), Reason: e.Reason, ByDefault: e.ByDefault,
+			Resource: e.Resource.Address, Attribute: orNull(e.Path), Reason: e.Reason, Own: e.Own, ByDefault: e.ByDefault,
 			LateFix: late.String(), Fix: orNull(e.Fix), Location: location(e.At),
 		}
 		f.Evidence = append(f.Evidence, piece)
@@ -71,7 +71,7 @@ func (j *judge) lead(f *report.Finding, c *check.Control, r *resource.Resource, 
 		if i > 0 {
 			continue
 		}
-		f.Attribute, f.Reason, f.Fix = piece.Attribute, e.Reason, piece.Fix
+		f.Attribute, f.Reason, f.Own, f.Fix = piece.Attribute, e.Reason, e.Own, piece.Fix
 		if piece.Location != nil {
 			f.Location = piece.Location
 		}

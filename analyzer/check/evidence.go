@@ -16,6 +16,9 @@ type Evidence struct {
 	// Reason completes a sentence that begins with the path: "is not set; the
 	// default is false". It never holds a sensitive value.
 	Reason string
+	// Own is the part of Reason that the control says whatever the input holds, so
+	// that nothing in it is a sensitive value; empty where none is known to be.
+	Own string
 	// ByDefault is set when a default decided, and not what somebody wrote.
 	ByDefault bool
 	// Cause says what must be known first; it is meant for Unknown only.

@@ -20,8 +20,9 @@ type leaf struct {
 	test func(c *Context, v resource.Value) Verdict
 	// words say the condition after the path: "is `true`".
 	words func() string
-	// complaint says, after the path, what is wrong with a known value.
-	complaint func(c *Context, v resource.Value) string
+	// complaint says, after the path, what is wrong with a known value: what the
+	// value is, and then what it was to be.
+	complaint func(c *Context, v resource.Value) (is, wanted string)
 	// want is the HCL of a value that passes; empty where there is no one.
 	want func(c *Context) string
 	// null judges a value that nobody set, where its absence itself is asked
@@ -69,8 +70,8 @@ func OneOf(path string, want Operand, opts ...Option) Predicate {
 		return Of(slices.ContainsFunc(want.words(c), func(w string) bool { return l.opts.equal(s, w) }))
 	}
 	l.words = func() string { return "is " + want.describe() }
-	l.complaint = func(c *Context, v resource.Value) string {
-		return fmt.Sprintf("is %s, not %s", Show(v), join(quoted(want.words(c)), "or"))
+	l.complaint = func(c *Context, v resource.Value) (is, wanted string) {
+		return "is " + Show(v), ", not " + join(quoted(want.words(c)), "or")
 	}
 	l.want = func(c *Context) string {
 		if ws := want.words(c); len(ws) == 1 {
@@ -119,8 +120,8 @@ func compare(path string, bound Operand, word string, holds func(got, bound floa
 			return Of(holds(got, number(bound.value(c))))
 		},
 		words: func() string { return "is " + word + " " + bound.describe() },
-		complaint: func(c *Context, v resource.Value) string {
-			return fmt.Sprintf("is %s, not %s %s", Show(v), word, strings.Join(words(bound.value(c)), ""))
+		complaint: func(c *Context, v resource.Value) (is, wanted string) {
+			return "is " + Show(v), ", not " + word + " " + strings.Join(words(bound.value(c)), "")
 		},
 		want: func(c *Context) string { return strings.Join(words(bound.value(c)), "") },
 	}
@@ -153,9 +154,9 @@ func Contains(path string, want Operand, opts ...Option) Predicate {
 	}
 	l.test, l.unknown = judge, judge
 	l.words = func() string { return "contains " + strings.ReplaceAll(want.describe(), " or ", " and ") }
-	l.complaint = func(c *Context, v resource.Value) string {
+	l.complaint = func(c *Context, v resource.Value) (is, wanted string) {
 		lacks, _ := missing(c, v)
-		return "lacks " + join(quoted(lacks), "and")
+		return "", "lacks " + join(quoted(lacks), "and")
 	}
 	return l
 }
@@ -168,7 +169,7 @@ func Present(path string, opts ...Option) Predicate {
 		path: path, opts: gather(opts),
 		test:      func(_ *Context, v resource.Value) Verdict { return Of(!empty(v)) },
 		words:     func() string { return "is set" },
-		complaint: func(_ *Context, v resource.Value) string { return "is " + Show(v) },
+		complaint: func(_ *Context, v resource.Value) (is, wanted string) { return "is " + Show(v), "" },
 		null:      func() Verdict { return Fail },
 		unknown:   func(_ *Context, v resource.Value) Verdict { return certain(v) },
 	}
@@ -181,7 +182,7 @@ func Absent(path string, opts ...Option) Predicate {
 		path: path, opts: gather(opts),
 		test:      func(_ *Context, v resource.Value) Verdict { return Of(empty(v)) },
 		words:     func() string { return "is not set" },
-		complaint: func(_ *Context, v resource.Value) string { return "is " + Show(v) },
+		complaint: func(_ *Context, v resource.Value) (is, wanted string) { return "is " + Show(v), "" },
 		null:      func() Verdict { return Pass },
 		unknown:   func(_ *Context, v resource.Value) Verdict { return certain(v).not() },
 	}
@@ -292,7 +293,7 @@ func (l *leaf) judge(c *Context, v resource.Value) Verdict {
 		return c.Verdict(out, v, fmt.Sprintf("is %s, which cannot be compared", Show(v)))
 	}
 	if byDefault {
-		return l.note(c, v, out, "is not set; the provider's default is "+show(v.V, v.Sensitive))
+		return l.note(c, v, out, reason{own: "is not set; the provider's default is " + show(v.V, v.Sensitive)})
 	}
 	return l.note(c, v, out, l.says(c, v, out))
 }
@@ -306,7 +307,7 @@ func (l *leaf) unset(c *Context, v resource.Value) Verdict {
 			return Unknown
 		}
 		v.Cause = resource.Cause{Kind: resource.Dated}
-		return c.Verdict(Unknown, v, fmt.Sprintf("is not set; the default is %s for what was created since %s", show(o.unset, false), o.since))
+		return l.open(c, v, fmt.Sprintf("is not set; the default is %s for what was created since %s", show(o.unset, false), o.since))
 	case o.unset != cty.NilVal:
 		d := v
 		d.V = o.unset
@@ -314,13 +315,13 @@ func (l *leaf) unset(c *Context, v resource.Value) Verdict {
 		if !c.tells(out) {
 			return out
 		}
-		return c.Note(l.evidence(c, v, out, "is not set; the default is "+show(o.unset, false), true))
+		return c.Note(l.evidence(c, v, out, reason{own: "is not set; the default is " + show(o.unset, false)}, true))
 	case l.null != nil:
 		out := l.null()
 		if !c.tells(out) {
 			return out
 		}
-		return c.Note(l.evidence(c, v, out, "is not set", false))
+		return c.Note(l.evidence(c, v, out, reason{own: "is not set"}, false))
 	}
 	if !c.tells(Unknown) {
 		return Unknown
@@ -330,21 +331,31 @@ func (l *leaf) unset(c *Context, v resource.Value) Verdict {
 	if o.why != "" {
 		why = "is not set; " + o.why
 	}
-	return c.Verdict(Unknown, v, why)
+	return l.open(c, v, why)
 }
 
-func (l *leaf) says(c *Context, v resource.Value, out Verdict) string {
+// open leaves the verdict on a value that nobody set open, for a reason that
+// doesn't hang on the input.
+func (l *leaf) open(c *Context, v resource.Value, why string) Verdict {
+	return c.Note(Evidence{Verdict: Unknown, Path: l.path, Reason: why, Own: why, Cause: v.Cause, At: v.At})
+}
+
+// reason is what the value is, and behind that what the control says of itself.
+type reason struct{ is, own string }
+
+func (l *leaf) says(c *Context, v resource.Value, out Verdict) reason {
 	if out == Fail && l.complaint != nil {
-		return l.complaint(c, v)
+		is, wanted := l.complaint(c, v)
+		return reason{is, wanted}
 	}
 	if !v.Known() {
-		return "is known after apply"
+		return reason{own: "is known after apply"}
 	}
-	return "is " + Show(v)
+	return reason{is: "is " + Show(v)}
 }
 
-func (l *leaf) note(c *Context, v resource.Value, out Verdict, reason string) Verdict {
-	return c.Note(l.evidence(c, v, out, reason, v.Origin == resource.Default))
+func (l *leaf) note(c *Context, v resource.Value, out Verdict, why reason) Verdict {
+	return c.Note(l.evidence(c, v, out, why, v.Origin == resource.Default))
 }
 
 // conceal keeps what may be a secret out of everything that is told, by this
@@ -358,8 +369,8 @@ func (l *leaf) conceal(c *Context, v resource.Value) {
 	}
 }
 
-func (l *leaf) evidence(c *Context, v resource.Value, out Verdict, reason string, byDefault bool) Evidence {
-	e := Evidence{Verdict: out, Path: l.path, Reason: reason, ByDefault: byDefault, At: v.At}
+func (l *leaf) evidence(c *Context, v resource.Value, out Verdict, why reason, byDefault bool) Evidence {
+	e := Evidence{Verdict: out, Path: l.path, Reason: why.is + why.own, Own: why.own, ByDefault: byDefault, At: v.At}
 	if l.want != nil {
 		if w := l.want(c); w != "" {
 			e.Fix = l.path[strings.LastIndexByte(l.path, '.')+1:] + " = " + w

@@ -211,6 +211,9 @@ func (q *quantifier) nothing(c *Context, found items) Verdict {
 	default:
 		e.Reason = "has no " + noun
 	}
+	if e.Own = e.Reason; e.Lost != nil {
+		e.Own = "loses its " + noun
+	}
 	return c.Note(e)
 }
 

@@ -78,12 +78,16 @@ func (s statement) eval(c *Context) Verdict {
 	e := Evidence{Verdict: v, Path: c.statement.path, At: c.statement.At}
 	switch v {
 	case Pass:
-		e.Reason = c.statement.name() + " " + s.words
+		e.Own = " " + s.words
 	case Fail:
-		e.Reason = c.statement.name() + " is none that " + s.words
+		e.Own = " is none that " + s.words
 	case Unknown:
+		e.Own = " may be one that " + s.words
+	}
+	e.Reason = c.statement.name() + e.Own
+	if v == Unknown {
 		e.Cause = a.Cause
-		e.Reason = c.statement.name() + " may be one that " + s.words + ": " + a.Cause.String()
+		e.Reason += ": " + a.Cause.String()
 	}
 	return c.Note(e)
 }

@@ -26,7 +26,7 @@ func Unseen(what string) Predicate {
 }
 
 func (u undecided) eval(c *Context) Verdict {
-	return c.Note(Evidence{Verdict: Unknown, Reason: u.why, Cause: resource.Cause{Kind: u.kind}})
+	return c.Note(Evidence{Verdict: Unknown, Reason: u.why, Own: u.why, Cause: resource.Cause{Kind: u.kind}})
 }
 
 func (u undecided) sentence() string    { return u.why }

@@ -17,6 +17,8 @@ func hostile(payload string) *Report {
 	words := map[string]string{
 		"Report.Version": Version, "Tool.Name": "hublint", "Tool.Version": "1", "Tool.Catalogue": "2026-11", "Input.Kind": "plan", "Input.Shape": "targeted",
 		"Finding.Control": "Redshift.7", "Finding.Title": "A title", "Finding.Severity": "high", "Finding.Verdict": "fail", "Finding.Change": "introduced",
+		"Finding.Type": "aws_redshift_cluster", "Finding.Attribute": "encrypted", "Finding.Fix": "encrypted = true",
+		"Evidence.Attribute": "encrypted", "Evidence.Fix": "encrypted = true",
 		"Finding.LateFix": "replacement", "Finding.URL": "https://docs.aws.amazon.com/", "Finding.Fingerprint": strings.Repeat("0", 32),
 		"Finding.Standards": "FSBP", "Control.ID": "Redshift.7", "Control.Title": "A title", "Control.Severity": "high", "Evidence.LateFix": "in-place", "Needs.Kind": "variable", "Suppression.Kind": "comment",
 		"Diagnostic.Severity": "error", "Diagnostic.Code": "syntax",

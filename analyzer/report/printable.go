@@ -79,7 +79,7 @@ func printableLines(s string) string {
 func printable(w Writer) Writer {
 	return func(to io.Writer, r *Report, o WriterOptions) error {
 		return w(to, r.rewrite(func(s string, k kind) string {
-			if k == lines {
+			if k == lines || k == wordLines {
 				return printableLines(s)
 			}
 			return Printable(s)

@@ -34,7 +34,7 @@ func Redact(r *Report, secrets []string) {
 		addresses[i] = r.Findings[i].Root + "\x00" + r.Findings[i].Resource
 	}
 	*r = *r.rewrite(func(s string, k kind) string {
-		if k == word {
+		if k == word || k == wordLines {
 			return s
 		}
 		return red.String(s)

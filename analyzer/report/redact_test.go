@@ -112,3 +112,43 @@ func TestRedactLeavesNoSecretInAnyFormat(t *testing.T) {
 		})
 	}
 }
+
+// TestRedactLeavesWhatHublintSays redacts words that happen to be sensitive
+// values, as of an output that holds a whole listener.
+func TestRedactLeavesWhatHublintSays(t *testing.T) {
+	secrets := []string{"redirect", "forward", "aws_lb", "type"}
+	for _, tt := range []struct{ name, reason, own, want string }{
+		{"a value goes, what it was to be stays", `is "forward", not "redirect"`, `, not "redirect"`, `is "(sensitive)", not "redirect"`},
+		{"a value goes that is what another was to be", `is "redirect"`, "", `is "(sensitive)"`},
+		{"a value that holds what is said behind it", `is "x, not \"redirect\"", not "redirect"`, `, not "redirect"`, `is "x, not \"(sensitive)\"", not "redirect"`},
+		{"a sentence stays", "AWS does not document whether a rule that redirects is enough", "AWS does not document whether a rule that redirects is enough", "AWS does not document whether a rule that redirects is enough"},
+		{"a name behind what is said goes", "loses its `aws_lb_listener` aws_lb_listener.forward", "loses its `aws_lb_listener`", "loses its `aws_lb_listener` (sensitive)_listener.(sensitive)"},
+		{"nothing is known to be said", "has a type", "", "has a (sensitive)"},
+		{"what is said isn't there", "has a type", "is a type", "has a (sensitive)"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			attribute, fix := "default_action[0].type", `type = "redirect"`
+			r := &Report{Findings: []Finding{{
+				Type: "aws_lb", Attribute: &attribute, Fix: &fix, Reason: tt.reason, Own: tt.own,
+				Evidence: []Evidence{{Attribute: &attribute, Fix: &fix, Reason: tt.reason, Own: tt.own}},
+			}}}
+			Redact(r, secrets)
+			f := &r.Findings[0]
+			if f.Reason != tt.want || f.Evidence[0].Reason != tt.want {
+				t.Errorf("got %q and %q, want %q", f.Reason, f.Evidence[0].Reason, tt.want)
+			}
+			if f.Type != "aws_lb" || *f.Attribute != attribute || *f.Fix != fix {
+				t.Errorf("got %s, %s and %s: these are none of the input's values", f.Type, *f.Attribute, *f.Fix)
+			}
+		})
+	}
+}
+
+func TestRedactFindsASecretInTheKeyOfABlock(t *testing.T) {
+	attribute := `origin["hunter2"].domain_name`
+	r := &Report{Findings: []Finding{{Attribute: &attribute}}}
+	Redact(r, []string{"hunter2"})
+	if got, want := *r.Findings[0].Attribute, `origin["(sensitive)"].domain_name`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

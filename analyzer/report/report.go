@@ -122,6 +122,9 @@ type Finding struct {
 	// turns it to something else.
 	Cause  *string `json:"cause"`
 	Reason string  `json:"reason"`
+	// Own is the part of Reason that holds nothing from the input; empty where none
+	// is known to.
+	Own string `json:"-"`
 	// Needs says what must be known before an unknown verdict can be decided.
 	Needs     *Needs `json:"needs"`
 	ByDefault bool   `json:"by_default"`
@@ -148,6 +151,7 @@ type Evidence struct {
 	Resource  string    `json:"resource"`
 	Attribute *string   `json:"attribute"`
 	Reason    string    `json:"reason"`
+	Own       string    `json:"-"` // as in Finding
 	ByDefault bool      `json:"by_default"`
 	LateFix   string    `json:"late_fix"`
 	Fix       *string   `json:"fix"`

@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // kind tells rewrite's function what a string may hold.
 type kind uint8
@@ -12,6 +15,8 @@ const (
 	lines
 	// word is hublint's own: a control's id, a severity, an address of AWS's.
 	word
+	// wordLines is hublint's own and may have line breaks: a fix.
+	wordLines
 )
 
 // rewrite returns a copy of r in which f has replaced every string. It shares
@@ -74,10 +79,13 @@ func (v visitor) input(in *Input) {
 
 func (v visitor) finding(f *Finding) {
 	v.each(word, &f.Control, &f.Title, &f.Severity, &f.LateFix, &f.URL, &f.Fingerprint)
-	v.each(text, &f.Root, &f.Resource, &f.Type, &f.Reason)
+	v.each(text, &f.Root, &f.Resource)
+	v.each(word, &f.Type)
+	v.reason(&f.Reason, &f.Own)
 	v.optional(word, &f.Verdict, &f.Change)
-	v.optional(text, &f.PreviousAddress, &f.Attribute, &f.Cause)
-	v.optional(lines, &f.Fix)
+	v.optional(text, &f.PreviousAddress, &f.Cause)
+	v.attribute(&f.Attribute)
+	v.optional(wordLines, &f.Fix)
 	v.location(&f.Location)
 	if f.Needs != nil {
 		n := *f.Needs
@@ -113,11 +121,37 @@ func (v visitor) finding(f *Finding) {
 }
 
 func (v visitor) evidence(e *Evidence) {
-	v.each(text, &e.Resource, &e.Reason)
+	v.each(text, &e.Resource)
+	v.reason(&e.Reason, &e.Own)
 	v.each(word, &e.LateFix)
-	v.optional(text, &e.Attribute)
-	v.optional(lines, &e.Fix)
+	v.attribute(&e.Attribute)
+	v.optional(wordLines, &e.Fix)
 	v.location(&e.Location)
+}
+
+// reason visits a sentence part by part: what is hublint's own is no text from the
+// input, even where it looks like one.
+func (v visitor) reason(s, own *string) {
+	at := strings.LastIndex(*s, *own)
+	if *own == "" || at < 0 {
+		v.each(text, s)
+		*own = ""
+		return
+	}
+	before, after := (*s)[:at], (*s)[at+len(*own):]
+	v.each(text, &before, &after)
+	v.each(word, own)
+	*s = before + *own + after
+}
+
+// attribute visits a path. Its names are the provider's; a key of a block is the
+// input's.
+func (v visitor) attribute(p **string) {
+	k := word
+	if *p != nil && strings.Contains(**p, `["`) {
+		k = text
+	}
+	v.optional(k, p)
 }
 
 func (v visitor) location(p **Location) {

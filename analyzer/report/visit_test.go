@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -11,6 +12,7 @@ var ownWords = map[string]bool{
 	"Report.Version": true, "Tool.Name": true, "Tool.Version": true, "Tool.Catalogue": true, "Input.Kind": true, "Input.Shape": true,
 	"Finding.Control": true, "Finding.Title": true, "Finding.Severity": true, "Finding.Verdict": true, "Finding.Change": true,
 	"Finding.LateFix": true, "Finding.URL": true, "Finding.Fingerprint": true, "Finding.Standards": true,
+	"Finding.Type": true, "Finding.Attribute": true, "Finding.Fix": true, "Finding.Own": true, "Evidence.Attribute": true, "Evidence.Fix": true, "Evidence.Own": true,
 	"Control.ID": true, "Control.Title": true, "Control.Severity": true, "Evidence.LateFix": true, "Needs.Kind": true, "Suppression.Kind": true, "Diagnostic.Severity": true, "Diagnostic.Code": true,
 }
 
@@ -18,18 +20,24 @@ var ownWords = map[string]bool{
 // reflection, and looks for those that rewrite leaves alone.
 func TestRewriteReachesEveryString(t *testing.T) {
 	var r Report
-	fill(reflect.ValueOf(&r).Elem(), "", func(string) string { return "before" })
+	fill(reflect.ValueOf(&r).Elem(), "", func(field string) string {
+		if strings.HasSuffix(field, ".Own") {
+			return "" // TestRedactLeavesWhatHublintSays is about them
+		}
+		return "before"
+	})
 	got := r.rewrite(func(_ string, k kind) string { return fmt.Sprint("after ", k) })
 	eachString(reflect.ValueOf(got).Elem(), "", func(field, s string) {
 		switch {
-		case ownWords[field] && s != fmt.Sprint("after ", word):
+		case strings.HasSuffix(field, ".Own"):
+		case ownWords[field] && s != fmt.Sprint("after ", word) && s != fmt.Sprint("after ", wordLines):
 			t.Errorf("%s is %q, want a word of hublint's own", field, s)
 		case !ownWords[field] && s != fmt.Sprint("after ", text) && s != fmt.Sprint("after ", lines):
 			t.Errorf("%s is %q, want a text that may come from the input", field, s)
 		}
 	})
 	eachString(reflect.ValueOf(&r).Elem(), "", func(field, s string) {
-		if s != "before" {
+		if s != "before" && !strings.HasSuffix(field, ".Own") {
 			t.Errorf("%s of the original became %q", field, s)
 		}
 	})
