@@ -69,6 +69,11 @@ func TestPredicates(t *testing.T) {
 	}{
 		{"a true attribute passes", True("a"), attrs("a", set(cty.True)), Pass},
 		{"the string true is true", True("a"), attrs("a", set(cty.StringVal("true"))), Pass},
+		{"a string that the provider takes for true is true", True("a"), attrs("a", set(cty.StringVal("1"))), Pass},
+		{"a string that the provider takes for false is false", True("a"), attrs("a", set(cty.StringVal("F"))), Fail},
+		{"another string is no boolean", True("a"), attrs("a", set(cty.StringVal("yes"))), Unknown},
+		{"an empty string is no boolean, but unset", True("a", Unset(true, source)), attrs("a", set(cty.StringVal(""))), Pass},
+		{"a number is no boolean", True("a"), attrs("a", set(cty.NumberIntVal(1))), Unknown},
 		{"a false attribute fails", True("a"), attrs("a", set(cty.False)), Fail},
 		{"an unset attribute without a default is unknown", True("a"), fake{}, Unknown},
 		{"an unset attribute has the service's default", True("a", Unset(true, source)), fake{}, Pass},

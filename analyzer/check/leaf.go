@@ -28,6 +28,9 @@ type leaf struct {
 	// null judges a value that nobody set, where its absence itself is asked
 	// about.
 	null func() Verdict
+	// blank is set where the empty string is no value: a boolean that the provider
+	// keeps as a string is unset then.
+	blank bool
 	// unknown judges a value that is not known, where something can be said
 	// all the same.
 	unknown func(c *Context, v resource.Value) Verdict
@@ -41,7 +44,7 @@ func False(path string, opts ...Option) Predicate { return boolean(path, false, 
 
 func boolean(path string, want bool, opts []Option) Predicate {
 	return &leaf{
-		path: path, opts: gather(opts),
+		path: path, opts: gather(opts), blank: true,
 		test: func(_ *Context, v resource.Value) Verdict {
 			got, ok := v.Bool()
 			if !ok {
@@ -261,7 +264,7 @@ func choice(v resource.Value, is cty.Value) resource.Value {
 
 func (l *leaf) judge(c *Context, v resource.Value) Verdict {
 	switch {
-	case v.V.IsKnown() && v.V.IsNull():
+	case v.V.IsKnown() && (v.V.IsNull() || l.blank && v.V.RawEquals(cty.StringVal(""))):
 		return l.unset(c, v)
 	case l.alike(c, v.Choices):
 		return l.judge(c, choice(v, v.Choices[len(v.Choices)-1]))

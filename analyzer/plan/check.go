@@ -49,16 +49,27 @@ type unread struct {
 	why  error
 }
 
+// severity is that of something unknown: a later version of the provider may have
+// given the attribute another type. A bound that is reached is an error.
+func (u unread) severity() resource.DiagnosticSeverity {
+	if errors.Is(u.why, errDeep) || errors.Is(u.why, errLong) {
+		return resource.Error
+	}
+	return resource.Warning
+}
+
 // reportUnread names the first of the values that cannot be read, and says how
 // many more there are.
 func (b *builder) reportUnread() {
-	slices.SortFunc(b.unread, func(x, y unread) int { return cmp.Compare(x.path, y.path) })
+	slices.SortFunc(b.unread, func(x, y unread) int {
+		return cmp.Or(cmp.Compare(x.severity(), y.severity()), cmp.Compare(x.path, y.path)) // "error" before "warning"
+	})
 	for i, u := range b.unread {
 		if i == maxDiagnostics {
-			b.diagnose(resource.Error, "values-unreadable", fmt.Sprintf("%d more values cannot be read", len(b.unread)-i), "Nothing is known of them.")
+			b.diagnose(u.severity(), "values-unreadable", fmt.Sprintf("%d more values cannot be read", len(b.unread)-i), "Nothing is known of them.")
 			break
 		}
-		b.diagnose(resource.Error, "value-unreadable", u.path+" cannot be read", u.why.Error()+"; nothing is known of it.")
+		b.diagnose(u.severity(), "value-unreadable", u.path+" cannot be read", u.why.Error()+"; nothing is known of it.")
 	}
 }
 
@@ -111,7 +122,7 @@ func checkValue(raw, unknown []byte, t cty.Type, depth int) error {
 	case isTrue(unknown), isNull(raw):
 		return nil
 	case depth > maxDepth:
-		return fmt.Errorf("nested more than %d levels deep", maxDepth)
+		return errDeep
 	case t.IsPrimitiveType():
 		return checkPrimitive(raw, t)
 	case t.IsListType(), t.IsSetType():

@@ -15,7 +15,7 @@
 //   - plan-targeted: the plan leaves resources of the configuration out
 //   - plan-deferred: resources are left to a later plan
 //   - plan-errored: Terraform failed half-way; an error
-//   - value-unreadable, values-unreadable: a value that its type cannot have; an error
+//   - value-unreadable, values-unreadable: a value that its type cannot have; an error only where a bound is reached
 //
 // The order of the keys does not matter, though the one that Terraform prints
 // costs the least memory. What is not as Terraform writes it is an error, or,

@@ -16,6 +16,12 @@ const maxDepth = 200
 // maxDigits bounds the text of a number: more than any float64 needs in full.
 const maxDigits = 400
 
+// The bounds of a value, which are reached by no provider's.
+var (
+	errDeep = fmt.Errorf("nested more than %d levels deep", maxDepth)
+	errLong = fmt.Errorf("a number of more than %d digits", maxDigits)
+)
+
 // decode makes the value of type t that raw stands for. The mask says what of
 // it is unknown: there raw holds null, or nothing at all. Where the type is
 // cty.DynamicPseudoType, the JSON text says it.
@@ -32,7 +38,7 @@ func decodeAt(raw, unknown []byte, t cty.Type, depth int) (cty.Value, error) {
 	case isNull(raw):
 		return cty.NullVal(t), nil
 	case depth > maxDepth:
-		return cty.NilVal, fmt.Errorf("nested more than %d levels deep", maxDepth)
+		return cty.NilVal, errDeep
 	case t == cty.DynamicPseudoType:
 		return decodeImplied(raw, unknown, depth)
 	case t.IsPrimitiveType():
@@ -136,8 +142,11 @@ func decodePrimitive(raw []byte, t cty.Type) (cty.Value, error) {
 		}
 		return cty.StringVal(s), nil
 	case cty.Bool:
-		if s == "true" || s == "false" {
-			return cty.BoolVal(s == "true"), nil
+		switch {
+		case s == "true", text && s == "1":
+			return cty.True, nil
+		case s == "false", text && s == "0":
+			return cty.False, nil
 		}
 	case cty.Number:
 		if raw[0] != 't' && raw[0] != 'f' {
@@ -151,7 +160,7 @@ func decodePrimitive(raw []byte, t cty.Type) (cty.Value, error) {
 // of anything, and takes a gigabyte to write out.
 func number(s string) (cty.Value, error) {
 	if len(s) > maxDigits {
-		return cty.NilVal, fmt.Errorf("a number of %d digits", len(s))
+		return cty.NilVal, errLong
 	}
 	if n := small(s); n >= 0 {
 		return cty.NumberIntVal(n), nil

@@ -73,15 +73,19 @@ func (v Value) Absent() bool { return v.Origin == Absent }
 // string, number or boolean.
 func (v Value) Text() (string, bool) { return text(v.V) }
 
-// Bool returns the value as a boolean, and whether it is known and one. The
-// strings "true" and "false" count, as they do for Terraform.
+// Bool returns the value as a boolean, and whether it is known and one. So is a
+// string that the provider takes for one, where it has to tell false from unset.
+// Source: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/types/nullable/bool.go
 func (v Value) Bool() (value, ok bool) {
-	s, ok := v.Text()
-	switch {
-	case ok && s == "true":
-		return true, true
-	case ok && s == "false":
-		return false, true
+	if v.V == cty.NilVal || v.V.IsNull() || !v.V.IsKnown() {
+		return false, false
+	}
+	switch v.V.Type() {
+	case cty.Bool:
+		return v.V.True(), true
+	case cty.String:
+		b, err := strconv.ParseBool(v.V.AsString())
+		return b, err == nil
 	}
 	return false, false
 }

@@ -56,3 +56,15 @@ resource "aws_elasticache_replication_group" "encrypted_unknown_engine" {
   engine                     = terraform_data.later.id
   at_rest_encryption_enabled = true # want pass
 }
+
+resource "aws_elasticache_replication_group" "one" {
+  replication_group_id       = "one"
+  description                = "one"
+  at_rest_encryption_enabled = "1" # want pass
+}
+
+resource "aws_elasticache_replication_group" "empty" {
+  replication_group_id       = "empty"
+  description                = "empty"
+  at_rest_encryption_enabled = "" # want fail "is not set; the default is false"
+}
