@@ -134,8 +134,8 @@ func ec2Network() []check.Control {
 			Late:     schema.InPlace, LateSource: groupChanges,
 			Notes: "Ports with high risk are 20-23, 25, 110, 135, 143, 445, 1433, 1434, 3000, 3306, 3389, 4333, 5000, 5432, 5500, 5601, 8080, 8088, 8888, " +
 				"9200 and 9300. " + openGroupNotes + " Only TCP counts, and rules for all protocols, as AWS Config's rule has it.",
-			Fix:   "Narrow the source of the rule, or leave the port to a bastion, Session Manager or a VPN.",
-			Ask:   "Who has to reach this port, and from which addresses?",
+			Fix: "Narrow the source of the rule, or leave the port to a bastion, Session Manager or a VPN.",
+			Ask: "Who has to reach this port, and from which addresses?",
 		}, "opens a TCP port with high risk"+openToAll,
 			func(_ *check.Context, protocol string, p ports) check.Verdict {
 				return check.Of(protocol == tcp && p.overlap(riskyPorts))
@@ -167,7 +167,8 @@ func ec2Network() []check.Control {
 			On:       []string{"aws_security_group"},
 			Pass:     usedGroup(),
 			Notes: "Everything of the provider that names security groups counts. What has a network interface at times only, such as a " +
-				"launch template or a build, leaves the verdict unknown. Default security groups aren't judged.",
+				"build, leaves the verdict unknown, and so does a launch template or configuration unless an aws_autoscaling_group with a min_size of " +
+				"1 or more launches from it. Default security groups aren't judged.",
 			Differs: "A group that another root module or other software attaches passes in Security Hub.",
 			Fix:     "Remove the security group, or attach it.",
 			Ask:     "Is the group meant for something that is made elsewhere?",

@@ -141,7 +141,11 @@ func (u uses) relations() []*check.Relation {
 // interface.
 func usedGroup() check.Predicate {
 	certain, uncertain := attached.relations(), mayAttach.relations()
-	return check.Func(nil, append(slices.Clone(certain), uncertain...),
+	relations := append(slices.Clone(certain), uncertain...)
+	for _, l := range launchers {
+		relations = append(relations, l.by)
+	}
+	return check.Func(launchReads, relations,
 		"an instance, a network interface or another resource with network interfaces names the security group",
 		func(c *check.Context) check.Verdict { return used(c, certain, uncertain) })
 }
@@ -166,6 +170,9 @@ func used(c *check.Context, certain, uncertain []*check.Relation) check.Verdict 
 			doubt = &check.Evidence{Cause: found.Cause, Reason: "may be attached to what isn't shown: " + found.Cause.String()}
 		}
 		for _, m := range found.List {
+			if by := launched(c.On(m.Resource)); by != nil && !m.Possible {
+				return c.On(by).Note(check.Evidence{Verdict: check.Pass, Reason: "launches instances from " + m.Address + ", which have the security group"})
+			}
 			doubt = &check.Evidence{
 				Resource: m.Resource, Cause: resource.Cause{Kind: resource.NotShown, Subject: "when " + m.Address + " has a network interface"},
 				Reason: "names the security group, and has a network interface at times only",
