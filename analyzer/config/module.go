@@ -166,6 +166,7 @@ func (m *module) output(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 			op = operand{v: op.value().Mark(function.SensitiveMark), size: op.size}
 		}
 		if m.flag(o.body, "ephemeral") {
+			m.t.keepSecret(op.value())
 			return of(unknownBecause(resource.Cause{}))
 		}
 		return op

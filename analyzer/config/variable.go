@@ -23,6 +23,7 @@ func (m *module) variable(name string, at hcl.Range) (operand, hcl.Diagnostics) 
 			op = m.fail("var."+name, diags)
 		}
 		if m.flag(v.body, "ephemeral") {
+			m.t.keepSecret(op.value())
 			op = of(unknownBecause(resource.Cause{Kind: resource.AfterApply, Subject: m.within("var." + name)}))
 		}
 		if m.flag(v.body, "sensitive") {

@@ -134,6 +134,10 @@ variable "given" { sensitive = true }
 variable "auto" { sensitive = true }
 variable "environment" { sensitive = true }
 variable "flag" { sensitive = true }
+variable "once" {
+  ephemeral = true
+  default   = CANARY17
+}
 variable "nested" {
   sensitive = true
   default   = { deep = [CANARY2] }
@@ -161,6 +165,18 @@ provider "other" {
 }
 ephemeral "random_password" "once" {
   length = 20
+}
+resource "aws_db_instance" "a" {
+  identifier          = "a"
+  password_wo         = var.once
+  password_wo_version = 1
+  storage_encrypted   = var.once == ""
+}
+resource "aws_redshift_cluster" "generated" {
+  cluster_identifier   = random_password.kept.result
+  master_password      = random_password.kept.result
+  master_password_wo   = ephemeral.random_password.once.result
+  enhanced_vpc_routing = random_password.kept.result == ""
 }
 resource "random_password" "kept" {
   length = 20
