@@ -25,8 +25,9 @@ type built struct {
 	// sources is the number of data sources that went into it, size the number of
 	// bytes.
 	sources, size int
-	// done is set when the document is finished and not sensitive.
-	done bool
+	// done is set when the document is finished and not sensitive, and fresh while
+	// nobody else has its statements.
+	done, fresh bool
 }
 
 // The versions of the policy language. A document without one is of the older.
@@ -48,7 +49,9 @@ func (b *built) finished() (Document, error) {
 	}
 	variables := b.version.Is(version2012)
 	d := b.Document
-	d.Statements = slices.Clone(d.Statements)
+	if !b.fresh {
+		d.Statements = slices.Clone(d.Statements)
+	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
 		if err := s.check(); err != nil && !s.Possible {

@@ -146,11 +146,12 @@ func (l *Limits) parseText(text string) (built, error) {
 	if err != nil {
 		return built{}, err
 	}
-	b.size = len(text)
+	b.size, b.fresh = len(text), true
 	// What is wrong with a statement counts only if it is not replaced.
 	if d, err := b.finished(); err == nil {
 		b.Document, b.done = d, true
 	}
+	b.fresh = false
 	return b, nil
 }
 

@@ -48,16 +48,18 @@ func (ix *index) recall(r *Resource) *Partners {
 // them in common with others, and keeping them would take their product.
 const longest = 16
 
-func (ix *index) keep(r *Resource, ps *Partners) {
+func (ix *index) keep(r *Resource, ps Partners) {
+	kept := &ix.none
 	switch {
 	case len(ps.List) > longest:
 		return
-	case len(ps.List) == 0 && len(ps.Outside) == 0 && !ps.Open:
-		ps = &ix.none
+	case len(ps.List) > 0 || len(ps.Outside) > 0 || ps.Open:
+		kept = &Partners{}
+		*kept = ps
 	}
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
-	ix.found[r] = ps
+	ix.found[r] = kept
 }
 
 func (g *Graph) index(rel *Relation) *index {

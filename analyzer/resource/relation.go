@@ -114,21 +114,39 @@ const (
 // not be changed.
 func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 	ix := g.index(rel)
+	if len(ix.all) == 0 && !rel.named() {
+		return g.mayMiss(r, rel) // as most types are that few plans have
+	}
 	if kept := ix.recall(r); kept != nil {
 		return *kept
 	}
 	found := g.partners(ix, r, rel)
-	ix.keep(r, &found)
+	ix.keep(r, found)
 	return found
 }
 
-func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
+// named reports whether it is the resource itself that names its partners, which
+// then needn't be in the graph.
+func (rel *Relation) named() bool { return len(rel.Pairs) > 0 && rel.Pairs[0].Namer == Subject }
+
+// mayMiss returns no partners, and whether the graph may miss some.
+func (g *Graph) mayMiss(r *Resource, rel *Relation) Partners {
 	var out Partners
 	for _, t := range rel.Types {
 		if cause, ok := g.MayMiss(t); ok {
 			out.Open, out.Cause = true, cause
 		}
 	}
+	if len(rel.Pairs) > 0 && rel.Pairs[0].Namer == Partner {
+		if cause, ok := g.Handed[r.Address]; ok {
+			out.Open, out.Cause = true, cause
+		}
+	}
+	return out
+}
+
+func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
+	out := g.mayMiss(r, rel)
 	if len(rel.Pairs) == 0 {
 		for _, p := range ix.all {
 			switch {
@@ -143,9 +161,6 @@ func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
 		return out
 	}
 	first := rel.pair(0)
-	if cause, ok := g.Handed[r.Address]; ok && first.Namer == Partner {
-		out.Open, out.Cause = true, cause
-	}
 	cands := ix.candidates(g, r, first)
 	for _, p := range cands {
 		if p == r {
