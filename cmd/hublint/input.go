@@ -9,7 +9,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -160,16 +159,6 @@ func (s *scan) read(ctx context.Context, in *input, controls []*check.Control) (
 	return g, s.join(ctx, in, g, controls)
 }
 
-// collectLess lets the heap grow to five times what is in use before garbage is
-// collected, and not to twice of it, unless the user decided on that. What is
-// parsed of a configuration is in use to the end, so to collect it often takes
-// long and frees little.
-func (s *scan) collectLess() {
-	if s.getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
-}
-
 // readPlan reads a plan or state from a file, standard input or, if the user
 // named it, terraform.
 func (s *scan) readPlan(ctx context.Context, in input, reads resource.Reads) (*resource.Graph, error) {
@@ -190,6 +179,7 @@ func (s *scan) readPlan(ctx context.Context, in input, reads resource.Reads) (*r
 	if err != nil {
 		return nil, err
 	}
+	s.collectWithin(2 * was.Size())
 	g, err := plan.Read(ctx, f, in.name, o)
 	switch {
 	case errors.Is(err, plan.ErrBinaryPlan):

@@ -40,6 +40,7 @@ type scan struct {
 	noColor, quiet, verbose bool
 	// caches keep what was parsed, by project.
 	caches map[string]*config.Cache
+	heap   heap
 }
 
 // newRun is a run with what holds unless flags say otherwise.
