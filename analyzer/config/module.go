@@ -174,11 +174,12 @@ func (m *module) output(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 }
 
 // flag reports whether a boolean argument that hides something is true. Terraform
-// takes nothing but a constant there, so what can't be worked out is as good as true.
+// takes nothing but a constant there, so what can't be worked out is as good as true,
+// and so is what a syntax error may hide.
 func (m *module) flag(b *body, name string) bool {
 	a := b.attr(name)
 	if a == nil {
-		return false
+		return b.mayLack()
 	}
 	v, diags := m.t.constant(a.Expr)
 	if diags.HasErrors() {

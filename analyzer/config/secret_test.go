@@ -39,3 +39,20 @@ func TestErrorsShowNoSecrets(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatAnErrorHidesMayBeSensitive holds that a value isn't shown where a syntax
+// error may hide that it is declared to be sensitive.
+func TestWhatAnErrorHidesMayBeSensitive(t *testing.T) {
+	for _, c := range []struct{ name, src string }{
+		{"variable", "variable \"s\" {\n  default = \"hunter2\"\n  description = {{\n  sensitive = true\n}\n-- a.tf --\nresource \"aws_s3_bucket\" \"b\" { bucket = var.s }"},
+		{"output", "module \"m\" { source = \"./m\" }\nresource \"aws_s3_bucket\" \"b\" { bucket = module.m.s }\n" +
+			"-- m/m.tf --\noutput \"s\" {\n  value = \"hunter2\"\n  description = {{\n  sensitive = true\n}\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			v := get(t, load(t, c.src, Options{}), "aws_s3_bucket.b bucket")
+			if s, known := v.Text(); known && !v.Sensitive {
+				t.Errorf("%q is shown", s)
+			}
+		})
+	}
+}
