@@ -1,12 +1,12 @@
 package policy
 
 import (
-	"encoding/json"
+	"bytes"
 	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/resource"
@@ -97,31 +97,28 @@ func (l *Limits) parseJSON(text string) (node, error) {
 	if len(text) > l.Bytes {
 		return node{}, l.bytes()
 	}
-	if !json.Valid([]byte(text)) {
+	raw, anyUTF8 := jsontext.Value(text), jsontext.AllowInvalidUTF8(true)
+	if !raw.IsValid(anyUTF8, jsontext.AllowDuplicateNames(true)) {
 		return node{}, errJSON
 	}
-	dec := json.NewDecoder(strings.NewReader(text))
-	dec.UseNumber()
-	return l.decodeNode(dec, 0)
+	return l.decodeNode(jsontext.NewDecoder(bytes.NewBuffer(raw), anyUTF8), 0)
 }
 
-func (l *Limits) decodeNode(dec *json.Decoder, depth int) (node, error) {
-	tok, err := dec.Token()
+func (l *Limits) decodeNode(dec *jsontext.Decoder, depth int) (node, error) {
+	tok, err := dec.ReadToken()
 	if err != nil {
 		return node{}, errJSON
 	}
-	switch tok := tok.(type) {
-	case string:
-		return node{kind: stringNode, text: tok}, nil
-	case json.Number:
+	switch kind := tok.Kind(); kind {
+	case '"':
+		return node{kind: stringNode, text: tok.String()}, nil
+	case '0', 't', 'f':
 		return node{kind: wordNode, text: tok.String()}, nil
-	case bool:
-		return node{kind: wordNode, text: fmt.Sprint(tok)}, nil
-	case json.Delim:
+	case '{', '[':
 		if depth == l.Nesting {
 			return node{}, l.nesting()
 		}
-		if tok == '{' {
+		if kind == '{' {
 			return l.decodeObject(dec, depth)
 		}
 		return l.decodeList(dec, depth)
@@ -129,41 +126,39 @@ func (l *Limits) decodeNode(dec *json.Decoder, depth int) (node, error) {
 	return node{}, nil
 }
 
-func (l *Limits) decodeList(dec *json.Decoder, depth int) (node, error) {
+func (l *Limits) decodeList(dec *jsontext.Decoder, depth int) (node, error) {
 	n := node{kind: listNode}
-	for dec.More() {
+	for dec.PeekKind() != ']' {
 		item, err := l.decodeNode(dec, depth+1)
 		if err != nil {
 			return node{}, err
 		}
 		n.items = append(n.items, item)
 	}
-	_, err := dec.Token()
+	_, err := dec.ReadToken()
 	return n, err
 }
 
 // decodeObject reads an object. A name that occurs twice is an error, as it is
 // for IAM; which of the two would count is nowhere said.
-func (l *Limits) decodeObject(dec *json.Decoder, depth int) (node, error) {
+func (l *Limits) decodeObject(dec *jsontext.Decoder, depth int) (node, error) {
 	n := node{kind: objectNode}
-	seen := map[string]bool{}
-	for dec.More() {
-		tok, err := dec.Token()
-		if err != nil {
+	for dec.PeekKind() != '}' {
+		tok, err := dec.ReadToken()
+		switch {
+		case errors.Is(err, jsontext.ErrDuplicateName):
+			return node{}, errors.New("the policy document has the same name twice in one object")
+		case err != nil:
 			return node{}, errJSON
 		}
-		name, _ := tok.(string)
-		if seen[name] {
-			return node{}, errors.New("the policy document has the same name twice in one object")
-		}
-		seen[name] = true
+		name := tok.String()
 		item, err := l.decodeNode(dec, depth+1)
 		if err != nil {
 			return node{}, err
 		}
 		n.names, n.items = append(n.names, name), append(n.items, item)
 	}
-	_, err := dec.Token()
+	_, err := dec.ReadToken()
 	return n, err
 }
 
