@@ -306,7 +306,7 @@ func TestADirectoryThatCannotBeListedIsTold(t *testing.T) {
 
 func TestPipesAndDevicesAreNotOpened(t *testing.T) {
 	dir := write(t, `variable "v" {}`)
-	g, err := Load(context.Background(), dir, Options{VarFiles: []string{"/dev/zero", filepath.Join(dir, "none.tfvars")}})
+	g, err := Load(context.Background(), dir, Options{Given: []Given{{File: "/dev/zero"}, {File: filepath.Join(dir, "none.tfvars")}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -437,7 +437,7 @@ func TestWhatIsReadAsAnExpressionIsBounded(t *testing.T) {
 			default = {}
 			type    = object({ a = optional(any, ` + nested(10) + `) })
 		}` + use, Options{}, "Loop in a type"},
-		{"a value that is nested deeply", `variable "v" { type = list(any) }` + use, Options{Vars: map[string]string{"v": deep}}, "Value nested too deeply"},
+		{"a value that is nested deeply", `variable "v" { type = list(any) }` + use, Options{Given: []Given{{Name: "v", Text: deep}}}, "Value nested too deeply"},
 		{"a value with loops", `variable "v" { type = list(any) }` + use, Options{Env: map[string]string{"v": nested(10)}}, "The limit elements"},
 		{"a name in JSON that is nested deeply", `-- a.tf.json --
 			{"resource": {"aws_s3_bucket": {"b": {"provider": "` + deep + `"}}}}`, Options{}, ""},

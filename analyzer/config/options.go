@@ -5,15 +5,22 @@ import (
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
+// Given is a file of --var-file, or the value that --var gives a variable.
+type Given struct {
+	// File is empty for a value.
+	File string
+	// Name is the variable's, and Text the value as it stands on the command line.
+	Name, Text string
+}
+
 // Options says what a configuration is loaded with.
 type Options struct {
 	// Root is the directory of the project. Nothing outside of it is opened
-	// but VarFiles. Empty means the directory that is loaded.
+	// but the files that are Given. Empty means the directory that is loaded.
 	Root string
-	// VarFiles are the files of --var-file, and Vars the values of --var, which
-	// overrule them. Both overrule Env and the tfvars files that are found.
-	VarFiles []string
-	Vars     map[string]string
+	// Given is what the command line gives variables, in its order: the last one
+	// counts. It overrules Env and the tfvars files that are found.
+	Given []Given
 	// Env holds the environment's TF_VAR_ values by the variable's name,
 	// without the prefix.
 	Env map[string]string

@@ -42,7 +42,7 @@ func TestNobodyWaitsForAPipe(t *testing.T) {
 			}
 			o := Options{}
 			if name == "named.tfvars" {
-				o.VarFiles = []string{pipe}
+				o.Given = []Given{{File: pipe}}
 			}
 			ended := make(chan struct{})
 			go func() {

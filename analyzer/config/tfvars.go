@@ -39,12 +39,13 @@ func (t *tree) rootInputs() map[string]rootInput {
 		src, err := t.files.read(name)
 		t.readVars(in, src, err, name)
 	}
-	for _, name := range t.options.VarFiles {
-		src, err := readNamed(name, t.limits)
-		t.readVars(in, src, err, filepath.ToSlash(name))
-	}
-	for name, text := range t.options.Vars {
-		in[name] = rootInput{text: text, isText: true, from: "--var " + name}
+	for _, g := range t.options.Given {
+		if g.File == "" {
+			in[g.Name] = rootInput{text: g.Text, isText: true, from: "--var " + g.Name}
+			continue
+		}
+		src, err := readNamed(g.File, t.limits)
+		t.readVars(in, src, err, filepath.ToSlash(g.File))
 	}
 	return in
 }

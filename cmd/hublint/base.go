@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/hublint/hublint/analyzer"
 	"github.com/hublint/hublint/analyzer/check"
@@ -27,9 +28,11 @@ func (s *scan) compare(ctx context.Context, in input, controls []*check.Control,
 	}
 	was := input{root: in.root, dir: filepath.Join(base, within), project: base}
 	o := s.configuration(was, check.ReadsOf(controls))
-	o.VarFiles = nil
-	for _, name := range s.varFiles {
-		o.VarFiles = append(o.VarFiles, counterpart(name, in.project, base))
+	o.Given = slices.Clone(s.given)
+	for i, g := range o.Given {
+		if g.File != "" {
+			o.Given[i].File = counterpart(g.File, in.project, base)
+		}
 	}
 	before, err := config.Load(ctx, was.dir, o)
 	if errors.Is(err, config.ErrNoConfiguration) || errors.Is(err, os.ErrNotExist) && isDir(base) {

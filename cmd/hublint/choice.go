@@ -32,26 +32,6 @@ func (c *choice) Set(word string) error {
 	return nil
 }
 
-// assignments are the values of a flag that is given as NAME=VALUE, any number of
-// times.
-type assignments map[string]string
-
-// String is empty: there is no default to show.
-func (a assignments) String() string { return "" }
-
-// Type is shown in the help where the value stands.
-func (a assignments) Type() string { return "NAME=VALUE" }
-
-// Set adds an assignment.
-func (a assignments) Set(word string) error {
-	name, value, ok := strings.Cut(word, "=")
-	if !ok || name == "" {
-		return errors.New("write it as NAME=VALUE")
-	}
-	a[name] = value
-	return nil
-}
-
 // choiceFlag defines a flag that takes one of the words, with completion.
 func choiceFlag(cmd *cobra.Command, c *choice, name, doc string) {
 	cmd.Flags().Var(c, name, doc)

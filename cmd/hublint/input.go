@@ -207,7 +207,7 @@ func union(a, b resource.Reads) resource.Reads {
 func (s *scan) configuration(in input, reads resource.Reads) config.Options {
 	return config.Options{
 		Root: in.project, Reads: reads, Limits: s.limits.config, Cache: s.cache(in.project),
-		VarFiles: s.varFiles, Vars: s.vars, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"),
+		Given: s.given, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"),
 	}
 }
 

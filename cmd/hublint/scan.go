@@ -29,9 +29,9 @@ type scan struct {
 	scope choice
 	includePass, explicit   bool
 	root                    string
-	labels, varFiles        []string
+	labels                  []string
 	sources                 []string
-	vars                    assignments
+	given                   []config.Given
 	limits                  limits
 	terraform               string
 	suppression             suppression
@@ -51,7 +51,6 @@ func newRun(p process) *scan {
 		failOn:    choice{value: "any", of: []string{"any", "new", "never"}},
 		onUnknown: choice{value: "warn", of: []string{"ignore", "warn", "fail"}},
 		scope:     choice{of: []string{"account"}},
-		vars:      assignments{},
 		caches:    make(map[string]*config.Cache),
 	}
 }
