@@ -100,11 +100,14 @@ func (j *judge) trace(f *report.Finding, e check.Evidence) {
 }
 
 // rank puts first what a reader should see first: a loss, then the judged
-// resource's own values, then its partners'.
+// resource's own values, then its partners', and last what AWS leaves open, since
+// it need not matter once the others are known.
 func rank(e check.Evidence, r *resource.Resource) int {
 	switch {
 	case e.Lost != nil:
 		return 0
+	case e.Verdict == check.Unknown && e.Cause.Kind == resource.Undocumented:
+		return 3
 	case e.Resource == r:
 		return 1
 	}
