@@ -93,19 +93,10 @@ func asksForNoAddress(c *check.Context) check.Verdict {
 
 // zonesOfGroup counts the Availability Zones of an Auto Scaling group.
 func zonesOfGroup(c *check.Context) check.Verdict {
-	zones, subnets := c.Get("availability_zones"), c.Get("vpc_zone_identifier")
-	// AWS reports the zones of a group that names subnets, as they were before the
-	// change.
-	reported := zones.Origin == resource.Computed && c.Resource().Action == resource.NoOp
-	if zones.Origin == resource.Set || reported {
-		// An empty list leaves it to the subnets.
-		if named, all := zones.Elements(); len(named) > 0 || !all {
-			return zonesNamed(zones).judge(c, "minAvailabilityZones")
-		}
+	if count := zonesOf(c, "vpc_zone_identifier", groupSubnets); count != nil {
+		return count.judge(c, "minAvailabilityZones")
 	}
-	if subnets.Origin == resource.Absent {
-		subnets.Cause = resource.Cause{Kind: resource.Undocumented}
-		return c.Verdict(check.Unknown, subnets, "is not set, and neither is availability_zones")
-	}
-	return zonesOfSubnets(c, "vpc_zone_identifier", groupSubnets).judge(c, "minAvailabilityZones")
+	subnets := c.Get("vpc_zone_identifier")
+	subnets.Cause = resource.Cause{Kind: resource.Undocumented}
+	return c.Verdict(check.Unknown, subnets, "is not set, and neither is availability_zones")
 }

@@ -40,6 +40,25 @@ func newZoneCount(named resource.Value, all bool) *zoneCount {
 	return &zoneCount{named: named, names: map[string]bool{}, ids: map[string]bool{}, listed: map[string]map[string]bool{}, open: !all, why: named.Cause, most: -1}
 }
 
+// zonesOf counts the zones that something lists in availability_zones, or else those
+// of the subnets that the attribute path names. It returns nil where there is
+// neither.
+func zonesOf(c *check.Context, path string, subnets *check.Relation) *zoneCount {
+	zones := c.Get("availability_zones")
+	// AWS reports the zones of what names subnets, as they were before the change.
+	reported := zones.Origin == resource.Computed && c.Resource().Action == resource.NoOp
+	if zones.Origin == resource.Set || reported {
+		// An empty list leaves it to the subnets.
+		if named, all := zones.Elements(); len(named) > 0 || !all {
+			return zonesNamed(zones)
+		}
+	}
+	if c.Get(path).Absent() {
+		return nil
+	}
+	return zonesOfSubnets(c, path, subnets)
+}
+
 // zonesNamed counts the zones that an attribute lists.
 func zonesNamed(v resource.Value) *zoneCount {
 	zones, all := v.Elements()
