@@ -25,9 +25,8 @@ type built struct {
 	// sources is the number of data sources that went into it, size the number of
 	// bytes.
 	sources, size int
-	// done is set when the document is finished and not sensitive, and fresh while
-	// nobody else has its statements.
-	done, fresh bool
+	// done is set when the document is finished and not sensitive.
+	done bool
 }
 
 // The versions of the policy language. A document without one is of the older.
@@ -44,24 +43,30 @@ func (b *built) finished() (Document, error) {
 	if b.done && !b.Sensitive {
 		return b.Document, nil
 	}
+	own := *b
+	own.Statements = slices.Clone(b.Statements)
+	if err := own.finish(); err != nil {
+		return Document{}, err
+	}
+	return own.Document, nil
+}
+
+// finish is finished for a document whose statements nobody else has.
+func (b *built) finish() error {
 	if v := b.version; v.Known && v.Text != "" && v.Text != version2008 && v.Text != version2012 {
-		return Document{}, malformed("its Version is neither %s nor %s", version2008, version2012)
+		return malformed("its Version is neither %s nor %s", version2008, version2012)
 	}
 	variables := b.version.Is(version2012)
-	d := b.Document
-	if !b.fresh {
-		d.Statements = slices.Clone(d.Statements)
-	}
-	for i := range d.Statements {
-		s := &d.Statements[i]
+	for i := range b.Statements {
+		s := &b.Statements[i]
 		if err := s.check(); err != nil && !s.Possible {
-			return Document{}, err
+			return err
 		}
 		s.Index = i
 		s.variables = variables
 		s.Sensitive = b.Sensitive
 	}
-	return d, nil
+	return nil
 }
 
 func malformed(format string, args ...any) error {

@@ -146,12 +146,9 @@ func (l *Limits) parseText(text string) (built, error) {
 	if err != nil {
 		return built{}, err
 	}
-	b.size, b.fresh = len(text), true
+	b.size = len(text)
 	// What is wrong with a statement counts only if it is not replaced.
-	if d, err := b.finished(); err == nil {
-		b.Document, b.done = d, true
-	}
-	b.fresh = false
+	b.done = b.finish() == nil
 	return b, nil
 }
 
