@@ -49,16 +49,6 @@ func list[T any](j *jsonWriter, elems []T) {
 	j.put("]")
 }
 
-// plain is the number of bytes that p begins with and that nothing acts on.
-func plain(p []byte) int {
-	for i, b := range p {
-		if b >= 0x7f {
-			return i
-		}
-	}
-	return len(p)
-}
-
 // jsonWriter writes JSON piece by piece.
 type jsonWriter struct {
 	*sink
@@ -93,7 +83,7 @@ func (i inert) Write(p []byte) (int, error) {
 		p = logCommand.ReplaceAll(p, []byte(`#\u0023$1`))
 	}
 	from := 0
-	for at := plain(p); at < len(p); {
+	for at := 0; at < len(p); {
 		if p[at] < 0x7f {
 			at++
 			continue
