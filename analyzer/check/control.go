@@ -145,17 +145,20 @@ func (c *Control) Types() []string {
 }
 
 // Passes is the condition in words.
-func (c *Control) Passes() string {
+func (c *Control) Passes() string { return strings.Join(c.Conditions(), "; ") }
+
+// Conditions are the conditions in words, one for each case.
+func (c *Control) Conditions() []string {
 	cases := c.Cases()
-	var parts []string
+	var out []string
 	for _, k := range cases {
 		s := k.Pass.sentence()
 		if len(cases) > 1 {
 			s = "`" + strings.Join(k.On, "`, `") + "`: " + s
 		}
-		parts = append(parts, s)
+		out = append(out, s)
 	}
-	return strings.Join(parts, "; ")
+	return out
 }
 
 func (c *Control) param(name string) *Parameter {

@@ -53,13 +53,10 @@ func explain(w io.Writer, c *check.Control, width int) error {
 		say("not judged", c.Cannot)
 	} else {
 		say("judges", strings.Join(c.Types(), ", "))
-		// Each type has its own condition, and a paragraph for it.
 		label := "passes where"
-		for i, part := range strings.Split(c.Passes(), "; `aws_") {
-			if i > 0 {
-				label, part = "", "`aws_"+part
-			}
-			say(label, part)
+		for _, condition := range c.Conditions() {
+			say(label, condition)
+			label = ""
 		}
 	}
 	if c.Scope == check.Account {
