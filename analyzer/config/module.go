@@ -173,6 +173,12 @@ func (m *module) output(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	}), nil
 }
 
+// declaredSecret reports whether a variable or output is declared to be sensitive or
+// ephemeral.
+func (m *module) declaredSecret(b *body) bool {
+	return m.flag(b, "sensitive") || m.flag(b, "ephemeral")
+}
+
 // flag reports whether a boolean argument that hides something is true. Terraform
 // takes nothing but a constant there, so what can't be worked out is as good as true,
 // and so is what a syntax error may hide.

@@ -11,18 +11,18 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// gatherSecrets evaluates what is declared to be sensitive or ephemeral, so that its text is
-// known before anything is printed: a line of source is shown with its neighbours,
-// which nothing may ever have asked for.
+// gatherSecrets evaluates what is declared to be sensitive or ephemeral, so that its
+// text is known before anything is printed: a line of source is shown with its
+// neighbours, which nothing may ever have asked for.
 func (t *tree) gatherSecrets(m *module) {
 	m.walk(func(m *module) {
 		for _, name := range slices.Sorted(maps.Keys(m.source.variables)) {
-			if v := m.source.variables[name]; m.flag(v.body, "sensitive") || m.flag(v.body, "ephemeral") {
+			if v := m.source.variables[name]; m.declaredSecret(v.body) {
 				_, _ = m.variable(name, v.at)
 			}
 		}
 		for _, name := range slices.Sorted(maps.Keys(m.source.outputs)) {
-			if o := m.source.outputs[name]; m.flag(o.body, "sensitive") || m.flag(o.body, "ephemeral") {
+			if o := m.source.outputs[name]; m.declaredSecret(o.body) {
 				op, _ := m.output(name, o.at)
 				t.keepSecret(op.value())
 			}

@@ -8,6 +8,8 @@ import (
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 	"github.com/zclconf/go-cty/cty/function/stdlib"
+
+	"github.com/hublint/hublint/analyzer/nesting"
 )
 
 // codecs returns what reads and writes JSON, YAML and CSV.
@@ -40,17 +42,15 @@ func (b bounds) checkCSV(args []cty.Value) error {
 
 func (b bounds) checkJSON(args []cty.Value) error {
 	s, _ := text(argument(args, 0))
-	elements, depth := extent(s)
-	if depth > b.MaxDepth {
+	if nesting.Exceeds([]byte(s), nesting.JSON, b.MaxDepth) {
 		return b.depth()
 	}
-	return b.within(elements, 0)
+	return b.within(jsonElements(s), 0)
 }
 
-// extent returns how many values the JSON text s may hold, and how deep.
-func extent(s string) (elements, depth int) {
-	open := 0
-	quoted := false
+// jsonElements returns how many values the JSON text s may hold.
+func jsonElements(s string) int {
+	elements, quoted := 0, false
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case quoted && c == '\\':
@@ -58,17 +58,11 @@ func extent(s string) (elements, depth int) {
 		case c == '"':
 			quoted = !quoted
 		case quoted:
-		case c == '[', c == '{':
-			elements++
-			open++
-			depth = max(depth, open)
-		case c == ']', c == '}':
-			open--
-		case c == ',':
+		case c == '[', c == '{', c == ',':
 			elements++
 		}
 	}
-	return elements, depth
+	return elements
 }
 
 // yamlEncode is go-cty-yaml's, which doesn't say that its result is never null.
