@@ -136,8 +136,9 @@ func (q *quantifier) eval(c *Context) Verdict {
 	return out
 }
 
-// one judges a member, at whose place the context is. One that is not certain to be a member can only leave
-// the verdict open, in the direction in which it would have decided.
+// one judges a member, at whose place the context is. One that is not certain to be
+// a member can only leave the verdict open, in the direction in which it would have
+// decided.
 func (q *quantifier) one(c *Context, it *item) Verdict {
 	mark := c.rec.mark()
 	v := Pass
