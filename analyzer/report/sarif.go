@@ -236,18 +236,22 @@ func relativePath(file string) string {
 	switch {
 	case file == "-" || file == ".":
 		file = "stdin"
-	case path.IsAbs(file) || strings.HasPrefix(file, "../"):
+	case elsewhere(file):
 		file = path.Base(file)
 	}
 	return file
 }
 
+// elsewhere reports whether a file is outside of the project.
+func elsewhere(file string) bool { return path.IsAbs(file) || strings.HasPrefix(file, "../") }
+
 // sarifRelated are the places that a finding leads to: the chain of its value,
-// its other causes, its partners.
+// its other causes, its partners. By its last element alone one outside of the
+// project would be taken for another file.
 func sarifRelated(f *Finding) []sarifLocation {
 	var out []sarifLocation
 	add := func(l *Location, text string) {
-		if l == nil || len(out) == sarifLocations {
+		if l == nil || elsewhere(l.File) || len(out) == sarifLocations {
 			return
 		}
 		id, message := len(out)+1, sarifText(text)

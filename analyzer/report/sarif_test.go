@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,6 +149,23 @@ func TestSARIFKeepsGitHubsLimits(t *testing.T) {
 	}
 	if got := run.Invocations[0].Notifications[0].Message.Text; !strings.HasPrefix(got, "1 result left out") {
 		t.Errorf("got the notification %q", got)
+	}
+}
+
+// TestSARIFRelatesNothingOutsideOfTheProject: code scanning would show the file of
+// that name which is in it.
+func TestSARIFRelatesNothingOutsideOfTheProject(t *testing.T) {
+	f := fails("S3.1", "aws_x.a")
+	f.Trace = []Step{
+		{What: "inside module m", Location: &Location{File: "../data/modules/m/main.tf", Line: 4}},
+		{What: "inside module n", Location: &Location{File: "modules/n/main.tf", Line: 2}},
+	}
+	var got []string
+	for _, l := range sarifRelated(&f) {
+		got = append(got, l.Physical.Artifact.URI)
+	}
+	if want := []string{"modules/n/main.tf"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
