@@ -19,5 +19,5 @@
 // read off the marks.
 //
 // What is wrong with the user's files is a diagnostic of the graph. Nothing
-// outside of the root is opened. See Options for what may be read besides.
+// outside of the root is opened but what Options names.
 package config

@@ -18,13 +18,15 @@ var ErrNoConfiguration = errors.New("there is no Terraform configuration here")
 
 var errOutside = errors.New("it is outside of the project")
 
-// files opens what lies below the root of the project, and nothing else:
-// os.Root follows links only as long as they stay inside. Paths are relative to
-// the root and have forward slashes.
+// files opens what lies below the root of the project, what Terraform keeps
+// elsewhere because the user said so, and nothing else: os.Root follows links only
+// as long as they stay inside. Paths are relative to the root and have forward
+// slashes.
 type files struct {
 	root *os.Root
-	name string // the root as it was given
-	max  int64  // bytes of one file
+	name string   // the root as it was given
+	max  int64    // bytes of one file
+	away *dataDir // nil where it is below the root
 }
 
 func openFiles(root string, limits Limits) (*files, error) {
@@ -46,20 +48,39 @@ func (f *files) within(name string) (string, error) {
 
 // below joins a path that a file of the configuration names to the directory
 // that it is relative to.
-func below(dir, name string) (string, error) {
+func (f *files) below(dir, name string) (string, error) {
 	if filepath.IsAbs(name) || strings.HasPrefix(name, "/") || filepath.VolumeName(name) != "" || function.WindowsPath(name) {
 		return "", errOutside
 	}
 	joined := path.Join(dir, filepath.ToSlash(name))
-	if !filepath.IsLocal(filepath.FromSlash(joined)) {
+	if !f.holds(joined) {
 		return "", errOutside
 	}
 	return joined, nil
 }
 
+// holds reports whether a path stays in what may be opened, as far as that can be
+// told without following links.
+func (f *files) holds(name string) bool {
+	_, away := f.away.within(name)
+	return away || filepath.IsLocal(filepath.FromSlash(name))
+}
+
+// opened returns the directory that holds name, and the way from there.
+func (f *files) opened(name string) (*os.Root, string, error) {
+	if rest, away := f.away.within(name); away {
+		return f.away.root, filepath.FromSlash(rest), f.away.err
+	}
+	return f.root, filepath.FromSlash(name), nil
+}
+
 // read returns the content of a regular file.
 func (f *files) read(name string) ([]byte, error) {
-	b, err := regular.Read(f.root, filepath.FromSlash(name), f.max)
+	root, rest, err := f.opened(name)
+	if err != nil {
+		return nil, f.refusal(err)
+	}
+	b, err := regular.Read(root, rest, f.max)
 	if err != nil {
 		return nil, f.refusal(err)
 	}
@@ -68,7 +89,11 @@ func (f *files) read(name string) ([]byte, error) {
 
 // list returns the entries of a directory, sorted by name.
 func (f *files) list(dir string) ([]fs.DirEntry, error) {
-	entries, err := fs.ReadDir(f.root.FS(), path.Clean(dir))
+	root, rest, err := f.opened(path.Clean(dir))
+	if err != nil {
+		return nil, f.refusal(err)
+	}
+	entries, err := fs.ReadDir(root.FS(), filepath.ToSlash(rest))
 	if err != nil {
 		return nil, f.refusal(err)
 	}
@@ -77,7 +102,11 @@ func (f *files) list(dir string) ([]fs.DirEntry, error) {
 
 // stat describes what is at name.
 func (f *files) stat(name string) (fs.FileInfo, error) {
-	info, err := f.root.Stat(filepath.FromSlash(name))
+	root, rest, err := f.opened(name)
+	if err != nil {
+		return nil, f.refusal(err)
+	}
+	info, err := root.Stat(rest)
 	if err != nil {
 		return nil, f.refusal(err)
 	}
@@ -109,7 +138,8 @@ func (p projectFS) at(name string) (string, error) {
 		}
 		name = rel
 	}
-	if !filepath.IsLocal(name) {
+	name = path.Clean(filepath.ToSlash(name))
+	if !p.holds(name) {
 		return "", errOutside
 	}
 	return name, nil
@@ -121,7 +151,11 @@ func (p projectFS) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := regular.Open(p.root, name)
+	root, rest, err := p.opened(name)
+	if err != nil {
+		return nil, p.refusal(err)
+	}
+	f, err := regular.Open(root, rest)
 	if err != nil {
 		return nil, p.refusal(err)
 	}
@@ -134,7 +168,7 @@ func (p projectFS) Stat(name string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.stat(filepath.ToSlash(name))
+	return p.stat(name)
 }
 
 // ReadDir lists a directory.
@@ -143,5 +177,5 @@ func (p projectFS) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.list(filepath.ToSlash(name))
+	return p.list(name)
 }

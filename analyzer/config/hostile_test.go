@@ -129,7 +129,7 @@ func TestNoModuleOutsideOfTheProjectIsRead(t *testing.T) {
 				src += "\n-- .terraform/modules/modules.json --\n" + `{"Modules": [{"Key": "m", "Dir": "` + c.dir + `"}]}`
 			}
 			root, dir := outside(t, src)
-			refused(t, root, dir, c.want)
+			refused(t, dir, c.want, Options{Root: root})
 		})
 	}
 }
@@ -175,16 +175,16 @@ func TestNothingIsReadThroughTheLinksOfTerraform(t *testing.T) {
 			if err := os.Symlink(c.to, link); err != nil {
 				t.Fatal(err)
 			}
-			refused(t, root, dir, c.want)
+			refused(t, dir, c.want, Options{Root: root})
 		})
 	}
 }
 
 // refused holds that a bucket's name isn't known, that the reason is told with its
 // place, and that nothing from outside is in what is told.
-func refused(t *testing.T, root, dir, want string) {
+func refused(t *testing.T, dir, want string, o Options) {
 	t.Helper()
-	g, err := Load(t.Context(), dir, Options{Root: root})
+	g, err := Load(t.Context(), dir, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -267,7 +267,7 @@ func TestUnreadableDirectoriesAreTold(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			dir := write(t, src)
 			c.do(t, dir)
-			refused(t, dir, dir, c.load)
+			refused(t, dir, c.load, Options{})
 			found, err := Roots(t.Context(), dir, Options{})
 			if err != nil {
 				t.Fatal(err)

@@ -62,8 +62,13 @@ func newTree(ctx context.Context, dir string, o Options) (*tree, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %w", err)
 	}
+	data, err := fs.dataDir(rel, o.DataDir)
+	if err != nil {
+		return nil, fmt.Errorf("read %w", err)
+	}
+	fs.reach(data)
 	t := &tree{
-		files: fs, options: o, limits: o.Limits, rootDir: rel,
+		files: fs, options: o, limits: o.Limits, rootDir: rel, dataDir: data,
 		graph:   &resource.Graph{Kind: resource.Config, Handed: map[string]resource.Cause{}},
 		secrets: map[string]bool{}, byAddress: map[string]*instance{}, byModule: map[string]*module{}, sources: map[string]*source{},
 		reported: map[resource.Diagnostic]bool{}, differing: map[hclsyntax.Expression]bool{}, hidden: map[*declaration][]string{},

@@ -149,14 +149,14 @@ func (t *tree) directory(n, child *node, c *call) (string, *resource.Cause) {
 		text, _ = literal(a.Expr)
 	}
 	if local(text) {
-		dir, err := below(n.source.dir, text)
+		dir, err := t.files.below(n.source.dir, text)
 		if err != nil {
 			return t.outside(name, "Its source is "+text, at)
 		}
 		return t.checked(n, dir, name, at)
 	}
 	if to, ok := t.installed[strings.Join(child.path, ".")]; ok {
-		dir, err := below(t.rootDir, to)
+		dir, err := t.installedAt(to)
 		if err != nil {
 			return t.outside(name, "terraform init put it in "+to, at)
 		}
@@ -211,16 +211,10 @@ func (t *tree) checked(n *node, dir, name string, at hcl.Range) (string, *resour
 	return dir, nil
 }
 
-// downloaded reports whether a module's directory is one that terraform init made.
-func (t *tree) downloaded(dir string) bool {
-	_, ok := cutDir(dir, path.Join(t.rootDir, ".terraform"))
-	return ok
-}
-
 // manifest reads where terraform init put modules, by the names of the calls: the
 // paths are as it has them, and may lead anywhere.
 func (t *tree) manifest() map[string]string {
-	name := path.Join(t.rootDir, ".terraform/modules/modules.json")
+	name := path.Join(t.dataDir, installedModules, "modules.json")
 	at := resource.Location{File: name, Line: 1, Column: 1}
 	src, err := t.files.read(name)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -15,8 +15,9 @@ type Given struct {
 
 // Options says what a configuration is loaded with.
 type Options struct {
-	// Root is the directory of the project. Nothing outside of it is opened
-	// but the files that are Given. Empty means the directory that is loaded.
+	// Root is the directory of the project. Nothing outside of it is opened but
+	// the files that are Given and the modules in DataDir. Empty means the directory
+	// that is loaded.
 	Root string
 	// Given is what the command line gives variables, in its order: the last one
 	// counts. It overrules Env and the tfvars files that are found.
@@ -27,6 +28,10 @@ type Options struct {
 	// Workspace is terraform.workspace; empty means the one that was selected in
 	// the root module's directory.
 	Workspace string
+	// DataDir is the environment's TF_DATA_DIR, where terraform init puts modules and
+	// the selected workspace is noted: absolute, or relative to the root module's
+	// directory. It may be outside of Root. Empty means .terraform.
+	DataDir string
 	// Reads says what will be asked for; nil means everything.
 	Reads resource.Reads
 	// Modules is asked by Join, once the root module has turned out to be the one

@@ -96,14 +96,14 @@ func (s *scope) keyValue(object, name string, at hcl.Range) operand {
 	return of(s.key.key)
 }
 
-// path is path.module or path.root, relative to the directory of the root module,
-// where Terraform is taken to run, or path.cwd, which is absolute.
+// path is path.module or path.root, seen from the directory of the root module, where
+// Terraform is taken to run, or path.cwd, which is absolute.
 func (s *scope) path(name string) operand {
 	switch name {
 	case "root":
 		return of(cty.StringVal("."))
 	case "module":
-		return of(cty.StringVal(relative(s.m.t.rootDir, s.m.source.dir)))
+		return of(cty.StringVal(s.m.t.pathOf(s.m.source.dir)))
 	case "cwd":
 		if root := s.m.t.files.name; filepath.IsAbs(root) {
 			return of(cty.StringVal(filepath.ToSlash(filepath.Join(root, s.m.t.rootDir))))

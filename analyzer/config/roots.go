@@ -40,8 +40,8 @@ type LeftOut struct {
 // what is below examples, test and the like is left out unless dir itself is such a
 // directory, or test stands beside prod or another environment. What is left out
 // so calls nobody: the module of an example is a root. Terragrunt's cache is left
-// out too, and what else tools keep for themselves (.terraform, .git) is passed
-// over. The error is that of a dir that can't be read.
+// out too, and what else tools keep for themselves (.terraform, .git, the modules in
+// Options.DataDir) is passed over. The error is that of a dir that can't be read.
 func Roots(ctx context.Context, dir string, o Options) (Found, error) {
 	o.Limits.settle()
 	if o.Root == "" {
@@ -65,6 +65,7 @@ func Roots(ctx context.Context, dir string, o Options) (Found, error) {
 	if err := s.walk(ctx, start, ""); err != nil && !errors.Is(err, errEntries) {
 		return Found{}, err
 	}
+	s.passInstalled(o.DataDir)
 	s.settle(o.Cache, start)
 	out := Found{Diagnostics: s.diags}
 	for _, d := range s.dirs {
@@ -165,6 +166,28 @@ func environment(name string) bool {
 	return false
 }
 
+// passInstalled takes out the modules that terraform init put into data directories of
+// that name.
+func (s *search) passInstalled(name string) {
+	if name == "" {
+		return // .terraform was not walked through
+	}
+	installed := map[string]bool{}
+	for _, d := range s.dirs {
+		if data, err := s.files.dataDir(d.path, name); err == nil {
+			installed[path.Join(data, installedModules)] = true
+		}
+	}
+	s.dirs = slices.DeleteFunc(s.dirs, func(d candidate) bool {
+		for dir := d.path; dir != "."; dir = path.Dir(dir) {
+			if installed[dir] {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // settle parses what was found, and takes out what others call, unless it is where
 // the search began.
 func (s *search) settle(cache *Cache, start string) {
@@ -188,7 +211,7 @@ func (s *search) settle(cache *Cache, start string) {
 				continue
 			}
 			text, _ := literal(a.Expr)
-			if target, err := below(dir, text); err == nil && local(text) && target != dir && called[target] == "" {
+			if target, err := s.files.below(dir, text); err == nil && local(text) && target != dir && called[target] == "" {
 				called[target] = location(a.SrcRange).File
 			}
 		}

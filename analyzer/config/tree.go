@@ -20,6 +20,8 @@ type tree struct {
 	functions map[string]function.Function
 	root      *module
 	rootDir   string
+	// dataDir is where terraform init puts modules, as paths of files are.
+	dataDir string
 	// top is the root module's place among the calls.
 	top *node
 	// nowhere is a module that has nothing in it, where constants are evaluated.

@@ -24,7 +24,7 @@ func (t *tree) workspace() cty.Value {
 
 // selectedWorkspace is what terraform workspace select has noted, or empty.
 func (t *tree) selectedWorkspace() string {
-	name := path.Join(t.rootDir, ".terraform/environment")
+	name := path.Join(t.dataDir, selectedWorkspace)
 	src, err := t.files.read(name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.report(unreadable(name, err))
