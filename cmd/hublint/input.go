@@ -96,7 +96,7 @@ func (s *scan) roots(ctx context.Context, dir string) ([]input, []report.Diagnos
 		return nil, nil, err
 	}
 	s.collectLess()
-	found, err := config.Roots(ctx, abs, config.Options{Root: of, Limits: s.limits.config, Cache: s.cache(of)})
+	found, err := config.Roots(ctx, abs, config.Options{Root: of, DataDir: s.getenv("TF_DATA_DIR"), Limits: s.limits.config, Cache: s.cache(of)})
 	if err != nil {
 		return nil, nil, unfinished(err)
 	}
@@ -207,7 +207,7 @@ func union(a, b resource.Reads) resource.Reads {
 func (s *scan) configuration(in input, reads resource.Reads) config.Options {
 	return config.Options{
 		Root: in.project, Reads: reads, Limits: s.limits.config, Cache: s.cache(in.project),
-		Given: s.given, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"),
+		Given: s.given, Env: s.variables(), Workspace: s.getenv("TF_WORKSPACE"), DataDir: s.getenv("TF_DATA_DIR"),
 	}
 }
 
@@ -240,7 +240,7 @@ func (s *scan) showPlan(ctx context.Context, in input, o plan.Options) (*resourc
 	}
 	s.say(fmt.Sprintf("running %s show -json %s", s.terraform, in.path))
 	var g *resource.Graph
-	err := showJSON(ctx, s.terraform, in.path, func(r io.Reader) error {
+	err := showJSON(ctx, s.terraform, in.path, s.getenv("TF_DATA_DIR"), func(r io.Reader) error {
 		var err error
 		g, err = plan.Read(ctx, r, in.name, o)
 		return err

@@ -63,7 +63,9 @@ func newScan(p process) *cobra.Command {
 		Long: "A PATH is a plan or a state in JSON, as terraform show -json prints it, - for standard input,\n" +
 			"or a directory, of which every root module is judged; without one it is the working directory.\n" +
 			"Each is judged by itself, in one report. A plan is judged together with its source, where that is the\n" +
-			"working directory or --source names it: then findings have lines, and more is known.",
+			"working directory or --source names it: then findings have lines, and more is known.\n\n" +
+			"The environment counts for a configuration as it does for Terraform: TF_VAR_name is the value of a\n" +
+			"variable, TF_WORKSPACE names the workspace, and TF_DATA_DIR the directory with the installed modules.",
 		Example: "  hublint scan plan.json\n" +
 			"  terraform show -json tfplan | hublint scan -\n" +
 			"  hublint scan --var-file prod.tfvars envs/prod\n" +

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,9 +14,10 @@ import (
 )
 
 // showJSON runs `program show -json file` and lets read have what it prints. The
-// program is never searched for. It starts the providers that it finds under
-// .terraform, so it runs only because the user named it.
-func showJSON(ctx context.Context, program, file string, read func(io.Reader) error) error {
+// program is never searched for. It starts the providers that it finds in its data
+// directory, which is .terraform where data is empty, so it runs only because the
+// user named it.
+func showJSON(ctx context.Context, program, file, data string, read func(io.Reader) error) error {
 	program, err := filepath.Abs(program)
 	if err != nil {
 		return err
@@ -26,7 +28,7 @@ func showJSON(ctx context.Context, program, file string, read func(io.Reader) er
 	var said bytes.Buffer
 	cmd := exec.CommandContext(ctx, program, "show", "-json", file)
 	// The providers are where the plan was made: mostly beside it, else here.
-	if dir := filepath.Dir(file); isDir(filepath.Join(dir, ".terraform")) {
+	if dir := filepath.Dir(file); isDir(filepath.Join(dir, cmp.Or(data, ".terraform"))) {
 		cmd.Dir = dir
 	}
 	cmd.Stderr = &said
