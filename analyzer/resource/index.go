@@ -35,6 +35,9 @@ type index struct {
 	found map[*Resource]*Partners
 	// none is what most relations lead to.
 	none Partners
+	// shared keeps long lists of partners, of as many in all as shares counts.
+	shared map[likeness]Partners
+	shares int
 }
 
 // recall returns the partners of r if they were kept.
@@ -44,8 +47,9 @@ func (ix *index) recall(r *Resource) *Partners {
 	return ix.found[r]
 }
 
-// longest is the number of partners up to which they are kept: what has many has
-// them in common with others, and keeping them would take their product.
+// longest is the number of partners up to which they are kept for each resource:
+// what has many has them in common with others, and keeping them would take their
+// product.
 const longest = 16
 
 func (ix *index) keep(r *Resource, ps Partners) {
@@ -146,7 +150,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 
 // candidates returns the resources for which pair may hold with r, each once.
 // It may return too many, never too few.
-func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
+func (ix *index) candidates(g *Graph, r *Resource, pair Pair) set {
 	var out set
 	out.add(ix.loose...)
 	out.add(ix.unsettled...)
@@ -183,20 +187,49 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) []*Resource {
 			}
 		})
 		if open || !all {
-			return ix.all
+			return set{long: [][]*Resource{ix.all}}
 		}
 	}
-	return out.list
+	return out
 }
 
 // set holds resources, each once, in the order in which they were added.
 type set struct {
 	list []*Resource
 	has  map[*Resource]bool // nil while there are few
+	// long are long lists, which are merged when all are asked for: it may turn out
+	// that nobody needs them.
+	long [][]*Resource
+}
+
+// size is not less than the number of resources.
+func (s *set) size() int {
+	n := len(s.list)
+	for _, ps := range s.long {
+		n += len(ps)
+	}
+	return n
+}
+
+// all returns the resources.
+func (s *set) all() []*Resource {
+	for _, ps := range s.long {
+		s.merge(ps)
+	}
+	s.long = nil
+	return s.list
 }
 
 // add adds resources of which each occurs once.
 func (s *set) add(ps ...*Resource) {
+	if len(ps) > longest {
+		s.long = append(s.long, ps)
+		return
+	}
+	s.merge(ps)
+}
+
+func (s *set) merge(ps []*Resource) {
 	if len(s.list) == 0 {
 		s.list = slices.Clip(ps)
 		return

@@ -146,22 +146,43 @@ func (g *Graph) mayMiss(r *Resource, rel *Relation) Partners {
 }
 
 func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
-	out := g.mayMiss(r, rel)
-	if len(rel.Pairs) == 0 {
-		for _, p := range ix.all {
-			switch {
-			case p == r:
-			case rel.AnyRegion:
-				out.add(p, sameAccount(r.Provider, p.Provider), scopeCause(p))
-			default:
-				out.add(p, sameScope(r, p), scopeCause(p))
-			}
-		}
-		out.sort()
-		return out
+	out := g.shared(ix, r, rel)
+	if !out.Open {
+		missed := g.mayMiss(r, rel)
+		out.Open, out.Cause = missed.Open, missed.Cause
 	}
-	first := rel.pair(0)
-	cands := ix.candidates(g, r, first)
+	return out
+}
+
+// shared returns the partners of r that the graph holds. A long list is worked out
+// once for all resources that are alike.
+func (g *Graph) shared(ix *index, r *Resource, rel *Relation) Partners {
+	if len(rel.Pairs) == 0 {
+		return ix.once(r, rel, len(ix.all), func() Partners { return g.around(ix, r, rel) })
+	}
+	cands := ix.candidates(g, r, rel.Pairs[0])
+	return ix.once(r, rel, cands.size(), func() Partners { return g.among(cands.all(), r, rel) })
+}
+
+// around returns those that are in the same account and Region, or the same account.
+func (g *Graph) around(ix *index, r *Resource, rel *Relation) Partners {
+	var out Partners
+	for _, p := range ix.all {
+		switch {
+		case p == r:
+		case rel.AnyRegion:
+			out.add(p, sameAccount(r.Provider, p.Provider), scopeCause(p))
+		default:
+			out.add(p, sameScope(r, p), scopeCause(p))
+		}
+	}
+	out.sort()
+	return out
+}
+
+// among returns those of the candidates for which all pairs hold.
+func (g *Graph) among(cands []*Resource, r *Resource, rel *Relation) Partners {
+	var out Partners
 	for _, p := range cands {
 		if p == r {
 			continue
@@ -176,7 +197,7 @@ func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
 		out.add(p, verdict, cause)
 	}
 	out.sort()
-	if first.Namer == Subject {
+	if first := rel.pair(0); first.Namer == Subject {
 		g.outside(r, first, &out)
 	}
 	return out
