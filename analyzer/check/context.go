@@ -33,6 +33,10 @@ type memory struct {
 	body      resource.Memory
 	documents map[string]policy.Document
 	rec       recorder
+	// crowds outlast the resource: those that are judged one after the other tend to
+	// be alike.
+	crowds  map[*Relation]*crowd
+	members map[judging]map[*resource.Resource]outcome
 }
 
 // Remembering returns an Env for one goroutine, in which all that is asked of one
@@ -40,7 +44,10 @@ type memory struct {
 // for the same.
 func (e *Env) Remembering() *Env {
 	out := *e
-	out.memory = &memory{documents: make(map[string]policy.Document)}
+	out.memory = &memory{
+		documents: make(map[string]policy.Document),
+		crowds:    make(map[*Relation]*crowd), members: make(map[judging]map[*resource.Resource]outcome),
+	}
 	return &out
 }
 
@@ -171,7 +178,8 @@ func (c *Context) within(b resource.Block, prefix string) place {
 // Partners returns the resources related to the one the context is about.
 func (c *Context) Partners(rel *Relation) resource.Partners {
 	c.mayRelate(rel)
-	return c.env.Graph.Partners(c.res, &rel.Relation)
+	found, _ := c.env.partners(c.res, rel)
+	return found
 }
 
 // Named returns the partners by rel that v names, one of several names that the

@@ -22,6 +22,8 @@ type Domain interface {
 // items are the members of a domain.
 type items struct {
 	list []item
+	// crowd is set where the list is long, and verdicts on it are remembered.
+	crowd *crowd
 	// open is set when there may be more, for the given cause.
 	open  bool
 	cause resource.Cause
@@ -95,33 +97,27 @@ func (q *quantifier) eval(c *Context) Verdict {
 	if q.passesAnyway(c) && !slices.ContainsFunc(found.list, func(it item) bool { return !it.possible }) {
 		return c.Note(Evidence{Verdict: Pass, Path: found.where, ByDefault: true, At: found.at, Reason: "may have no " + q.over.noun() + "; AWS's default does then"})
 	}
-	out := Of(q.q == every)
-	join := Verdict.Or
-	if q.q == every {
-		join = Verdict.And
+	var out Verdict
+	switch {
+	case found.crowd != nil:
+		out = found.crowd.judge(q, c)
+	case len(found.list) == 0:
+		out = Of(q.q == every)
+	default:
+		out = q.join(c.at(c.place), found.list)
 	}
-	var member *Context // moved from one to the next
-	if len(found.list) > 0 {
-		member = c.at(c.place)
-	}
-	for i := range found.list {
-		it := &found.list[i]
-		member.place = it.place
-		out = join(out, q.one(member, it))
-		if c.rec == nil && out == Of(q.q == some) {
-			return out
-		}
+	if c.rec == nil && out == Of(q.q == some) {
+		return out
 	}
 	if v, ok := q.perhapsNothing(c, found); ok && v != out {
-		for i := range found.list {
+		for i := range min(len(found.list), mostTold) {
 			it := &found.list[i]
-			member.place = it.place
-			member.doubt(it)
+			c.at(it.place).doubt(it)
 		}
 		out = Unknown
 	}
 	if found.open {
-		if before := out; join(out, Unknown) != before {
+		if q.and(out, Unknown) != out {
 			out = Unknown
 		}
 		if out == Unknown && c.tells(Unknown) {
@@ -136,28 +132,60 @@ func (q *quantifier) eval(c *Context) Verdict {
 	return out
 }
 
+// and joins the verdicts on two members.
+func (q *quantifier) and(v, w Verdict) Verdict {
+	if q.q == every {
+		return v.And(w)
+	}
+	return v.Or(w)
+}
+
+// join judges the members, all if evidence is wanted and else until the verdict is
+// decided. The context is moved from one to the next.
+func (q *quantifier) join(member *Context, list []item) Verdict {
+	out := Of(q.q == every)
+	for i := range list {
+		member.place = list[i].place
+		out = q.and(out, q.one(member, &list[i]))
+		if member.rec == nil && out == Of(q.q == some) {
+			break
+		}
+	}
+	return out
+}
+
 // one judges a member, at whose place the context is. One that is not certain to be
 // a member can only leave the verdict open, in the direction in which it would have
 // decided.
 func (q *quantifier) one(c *Context, it *item) Verdict {
 	mark := c.rec.mark()
-	v := Pass
-	if q.p != nil {
-		v = q.p.eval(c)
-	} else if c.tells(Pass) {
-		reason := "is there"
-		if c.res != c.root {
-			reason = c.res.Address + " is there"
-		}
-		c.rec.add(Evidence{Verdict: Pass, Resource: c.res, Path: strings.TrimSuffix(c.prefix, "."), Reason: reason})
-	}
-	if !it.possible || v == Of(q.q == every) {
+	v := q.member(c)
+	if q.counts(it, v) {
 		return v
 	}
 	c.rec.drop(mark, v)
 	c.doubt(it)
 	return Unknown
 }
+
+// member judges what is at the place of the context, as if it were certain to be a
+// member.
+func (q *quantifier) member(c *Context) Verdict {
+	if q.p != nil {
+		return q.p.eval(c)
+	}
+	if c.tells(Pass) {
+		reason := "is there"
+		if c.res != c.root {
+			reason = c.res.Address + " is there"
+		}
+		c.rec.add(Evidence{Verdict: Pass, Resource: c.res, Path: strings.TrimSuffix(c.prefix, "."), Reason: reason})
+	}
+	return Pass
+}
+
+// counts reports whether a verdict on a member is one on the whole.
+func (q *quantifier) counts(it *item, v Verdict) bool { return !it.possible || v == Of(q.q == every) }
 
 // doubt notes that it may be no member.
 func (c *Context) doubt(it *item) {

@@ -115,10 +115,15 @@ func (r *Relation) Inside() *Relation {
 }
 
 func (r *Relation) items(c *Context) items {
-	found := c.Partners(r)
-	out := items{open: found.Open, cause: found.Cause, elsewhere: r.elsewhere, list: make([]item, len(found.List))}
-	for i, m := range found.List {
-		out.list[i] = item{place: c.beside(m.Resource), possible: m.Possible, cause: m.Cause}
+	found, crowd := c.env.partners(c.res, r)
+	out := items{open: found.Open, cause: found.Cause, elsewhere: r.elsewhere}
+	if crowd != nil && c.statement == nil {
+		out.crowd, out.list = crowd, crowd.items()
+	} else {
+		out.list = make([]item, len(found.List))
+		for i, m := range found.List {
+			out.list[i] = item{place: c.beside(m.Resource), possible: m.Possible, cause: m.Cause}
+		}
 	}
 	for _, v := range found.Outside {
 		if r.inside {

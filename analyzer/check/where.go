@@ -32,7 +32,7 @@ func (w where) items(c *Context) items {
 		}
 		kept = append(kept, it)
 	}
-	out.list = kept
+	out.list, out.crowd = kept, nil
 	if len(kept) == 0 && !out.open {
 		out.lost = w
 	}
