@@ -48,8 +48,15 @@ func blocksOf(name string, bodies ...fake) fake {
 
 // oneOf is a value that provider versions fill in differently.
 func oneOf(choices ...cty.Value) resource.Value {
+	v := either(choices...)
+	v.Origin = resource.Default
+	return v
+}
+
+// either is the value of a conditional that can't be decided.
+func either(choices ...cty.Value) resource.Value {
 	v := unknown()
-	v.Origin, v.Choices = resource.Default, choices
+	v.Links = resource.Links{Open: true, Choices: choices}
 	return v
 }
 
@@ -81,6 +88,16 @@ func TestPredicates(t *testing.T) {
 		{"a default that differs between provider versions decides if each gives the same verdict", True("a", Unset(true, source)), attrs("a", oneOf(cty.True, cty.NullVal(cty.Bool))), Pass},
 		{"a default that differs does not decide if the verdicts differ", True("a", Unset(false, source)), attrs("a", oneOf(cty.True, cty.NullVal(cty.Bool))), Unknown},
 		{"a default that is no default in another version decides nothing", True("a"), attrs("a", oneOf(cty.True, cty.NullVal(cty.Bool))), Unknown},
+		{"one of several values decides if each gives the same verdict", OneOf("a", Words("x", "y")), attrs("a", either(cty.StringVal("x"), cty.StringVal("y"))), Pass},
+		{"one of several values does not decide if the verdicts differ", OneOf("a", Words("x")), attrs("a", either(cty.StringVal("x"), cty.StringVal("y"))), Unknown},
+		{"one of several values may be none", True("a", Unset(false, source)), attrs("a", either(cty.NullVal(cty.Bool), cty.False)), Fail},
+		{"one of several values may be none, which decides nothing", True("a"), attrs("a", either(cty.NullVal(cty.Bool), cty.False)), Unknown},
+		{"one of several values, or what another resource says", OneOf("a", Words("x")), attrs("a", resource.Value{V: cty.UnknownVal(cty.String), Origin: resource.Set,
+			Links: resource.Links{Refs: []resource.Ref{{Address: "t.r", Attr: "a"}}, Open: true, Choices: []cty.Value{cty.StringVal("x")}}}), Unknown},
+		{"one of several texts is something", Present("a"), attrs("a", either(cty.StringVal("x"), cty.StringVal("y"))), Pass},
+		{"one of several texts or nothing", Present("a"), attrs("a", either(cty.NullVal(cty.String), cty.StringVal("y"))), Unknown},
+		{"elements that are one of several", Present("a"), attrs("a", resource.Value{V: cty.UnknownVal(cty.List(cty.String)), Origin: resource.Set,
+			Links: resource.Links{Open: true, Choices: []cty.Value{cty.StringVal("x")}}}), Unknown},
 		{"an attribute of an absent block is unset", True("b.a", Unset(false, source)), fake{}, Fail},
 		{"an attribute of a block that may be there is unknown", True("origin.a", Unset(false, source)), open, Unknown},
 		{"a numeric string is a number", AtLeast("n", N(7)), attrs("n", set(cty.StringVal("8"))), Pass},

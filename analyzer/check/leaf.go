@@ -234,17 +234,18 @@ func (o options) equal(a, b string) bool {
 
 func (l *leaf) eval(c *Context) Verdict { return l.judge(c, c.Get(l.path)) }
 
-// alike reports whether the verdict is the same whichever of the choices the
-// value is.
-func (l *leaf) alike(c *Context, choices []cty.Value) bool {
+// alike reports whether an unknown value is one of several, and the verdict the
+// same whichever it is.
+func (l *leaf) alike(c *Context, v resource.Value) bool {
+	choices := v.Choices()
 	if len(choices) == 0 {
 		return false
 	}
 	silent := *c
 	silent.rec = nil
 	var all Verdict
-	for i, v := range choices {
-		out := l.judge(&silent, choice(resource.Value{}, v))
+	for i, is := range choices {
+		out := l.judge(&silent, choice(v, is))
 		if out == Unknown || i > 0 && out != all {
 			return false
 		}
@@ -255,19 +256,47 @@ func (l *leaf) alike(c *Context, choices []cty.Value) bool {
 
 // choice is a value of which it is said what it is.
 func choice(v resource.Value, is cty.Value) resource.Value {
-	origin := resource.Default
 	if is.IsNull() {
-		origin = resource.Absent
+		v.Origin = resource.Absent
 	}
-	return resource.Value{Path: v.Path, V: is, Origin: origin, Sensitive: v.Sensitive, At: v.At}
+	return resource.Value{Path: v.Path, V: is, Origin: v.Origin, Sensitive: v.Sensitive, At: v.At}
+}
+
+// choose judges a value whose choices are alike.
+func (l *leaf) choose(c *Context, v resource.Value) Verdict {
+	choices := v.Choices()
+	last := choice(v, choices[len(choices)-1])
+	if v.Origin == resource.Default {
+		return l.judge(c, last)
+	}
+	silent := *c
+	silent.rec = nil
+	out := l.judge(&silent, last)
+	if !c.tells(out) {
+		return out
+	}
+	shown := make([]string, len(choices))
+	for i, is := range choices {
+		one := choice(v, is)
+		one.Sensitive = one.Sensitive || l.opts.hidden
+		l.conceal(c, one)
+		if shown[i] = Show(one); one.Absent() {
+			shown[i] = "not set"
+		}
+	}
+	why := reason{is: "is " + join(slices.Compact(shown), "or")}
+	if out == Fail && l.complaint != nil && !last.Absent() {
+		_, why.own = l.complaint(c, last)
+	}
+	return l.note(c, v, out, why)
 }
 
 func (l *leaf) judge(c *Context, v resource.Value) Verdict {
 	switch {
 	case v.V.IsKnown() && (v.V.IsNull() || l.blank && v.V.RawEquals(cty.StringVal(""))):
 		return l.unset(c, v)
-	case l.alike(c, v.Choices):
-		return l.judge(c, choice(v, v.Choices[len(v.Choices)-1]))
+	case l.alike(c, v):
+		return l.choose(c, v)
 	case !v.Known():
 		out := Unknown
 		if l.unknown != nil {

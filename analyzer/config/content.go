@@ -79,8 +79,7 @@ func (c *content) attr(name string) resource.Value {
 	if v, cause, ok := c.defaultOf(a); ok {
 		out.V, out.Origin, out.Cause = v, resource.Default, cause
 		if !v.IsKnown() {
-			out.Links = resource.Links{Open: true, Loose: cause}
-			out.Choices = c.choices(a)
+			out.Links = resource.Links{Open: true, Loose: cause, Choices: c.choices(a)}
 		}
 		return out
 	}

@@ -34,7 +34,7 @@ func show(v resource.Value) string {
 	for _, r := range v.Links.Refs {
 		s += " " + link(r)
 	}
-	for i, c := range v.Choices {
+	for i, c := range v.Links.Choices {
 		s += [...]string{" one of ", " "}[min(i, 1)] + text(c)
 	}
 	if v.Links.Each {

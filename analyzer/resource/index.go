@@ -102,12 +102,14 @@ func (ix *index) build(g *Graph, rel *Relation) {
 		isLoose, isValued, isUnsettled, isLater := false, false, false, false
 		for _, path := range pair.Theirs {
 			all, _ := eachName(p.Body, path, func(v Value) {
-				if s, ok := v.Text(); ok {
+				for s := range v.texts {
 					add(ix.byValue, s)
 					if name, ok := pair.inARN(s); ok {
 						add(ix.byValue, name)
 					}
 					isValued = true
+				}
+				if _, known := v.Text(); known {
 					return
 				}
 				for _, ref := range v.Links.Refs {
@@ -115,13 +117,13 @@ func (ix *index) build(g *Graph, rel *Relation) {
 						add(ix.byRef, by.Address)
 					}
 				}
-				isLoose = isLoose || v.Links.Open
+				isLoose = isLoose || v.Links.Anything()
 				settled := false
 				switch pair.Namer {
 				case Partner:
 					settled = g.leadsTo(v, pair.Ours)
 				case Neither:
-					settled = len(v.Links.Refs) > 0
+					settled = len(v.Links.Refs) > 0 || len(v.Links.Choices) > 0
 					for _, ref := range v.Links.Refs {
 						m := g.maker(ref)
 						add(ix.byRef, m.Address)
@@ -160,16 +162,20 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) set {
 	for _, path := range pair.Ours {
 		open := false
 		all, _ := eachName(r.Body, path, func(v Value) {
-			s, known := v.Text()
-			switch {
-			case known && pair.Namer == Partner:
-				out.add(ix.byValue[pair.Prefix+s+pair.Suffix]...)
-			case known:
+			for s := range v.texts {
+				if pair.Namer == Partner {
+					out.add(ix.byValue[pair.Prefix+s+pair.Suffix]...)
+					continue
+				}
 				if name, ok := pair.unwrap(s); ok {
 					out.add(ix.byValue[name]...)
 				}
 				out.add(ix.later...)
-			case v.Links.Open, pair.Namer == Subject && g.passedOn(v):
+			}
+			_, known := v.Text()
+			switch {
+			case known:
+			case v.Links.Anything(), pair.Namer == Subject && g.passedOn(v):
 				open = true
 			default:
 				if v.Origin == Set && (pair.Namer != Subject || !g.leadsTo(v, pair.Theirs)) {
@@ -260,12 +266,13 @@ func (s *set) holds(p *Resource) bool {
 }
 
 // leadsTo reports whether every reference of v leads to a resource by one of the
-// attributes ids: what it names is then settled.
+// attributes ids: what it names is then settled, as it is where it is one of
+// several known names.
 func (g *Graph) leadsTo(v Value, ids []string) bool {
 	for _, ref := range v.Links.Refs {
 		if r := g.Lookup(ref.Address); r == nil || !couldName(r, ref.Attr, ids) {
 			return false
 		}
 	}
-	return len(v.Links.Refs) > 0
+	return len(v.Links.Refs) > 0 || len(v.Links.Choices) > 0
 }

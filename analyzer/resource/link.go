@@ -33,9 +33,9 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 			// What the service has yet to make up is no expression's result.
 			return no, Cause{}
 		case v.Known():
-		case v.Links.Open:
+		case v.Links.Anything():
 			return maybe, v.Links.Loose
-		case len(v.Links.Refs) == 0:
+		case len(v.Links.Refs) == 0 && !v.Links.Open:
 			return maybe, v.Cause
 		}
 	}
@@ -48,31 +48,40 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 	}
 	best := no
 	for _, x := range xs {
-		if b.Known() {
-			best = max(best, g.mayYield(x, b))
+		for s := range b.texts {
+			best = max(best, g.mayYield(x, s))
 		}
 		for _, y := range ys {
 			best = max(best, g.sameMaker(x, y))
 		}
 	}
-	if best == yes && len(xs)+len(ys) > 2 {
-		return maybe, Cause{Kind: Several, Subject: xs[0].Address}
+	for s := range a.texts {
+		for _, y := range ys {
+			best = max(best, g.mayYield(y, s))
+		}
+		for t := range b.texts {
+			if s == t && s != "" {
+				best = yes
+			}
+		}
+	}
+	if best == yes && (a.Links.Open || b.Links.Open || len(xs)+len(ys) > 2) {
+		return maybe, a.Cause
 	}
 	return best, a.Cause
 }
 
 func sameOrUnsaid(a, b string) bool { return a == b || a == "" || b == "" }
 
-// mayYield reports whether ref may lead to the value v, which is known beforehand.
+// mayYield reports whether ref may lead to the text s, which is known beforehand.
 // The ARN of what is created cannot; its id can, where that is a name and not
 // something that AWS makes up.
-func (g *Graph) mayYield(ref Ref, v Value) tri {
+func (g *Graph) mayYield(ref Ref, s string) tri {
 	m := g.maker(ref)
 	r := g.Lookup(m.Address)
 	if r == nil || r.Exists {
 		return maybe
 	}
-	s, _ := v.Text()
 	if m.Attr == "arn" || m.Attr == "id" && r.Mode == Managed && madeUp(s) {
 		return no
 	}
@@ -81,13 +90,13 @@ func (g *Graph) mayYield(ref Ref, v Value) tri {
 
 // sameMaker reports whether two references lead to the same value.
 func (g *Graph) sameMaker(a, b Ref) tri {
-	if a == b && !a.Altered {
+	if a == b && !a.Altered && !a.Some {
 		return yes
 	}
 	x, y := g.maker(a), g.maker(b)
 	same := x.Address == y.Address
 	switch {
-	case same && x.settled && y.settled && !x.derived && !y.derived && sameOrUnsaid(x.Attr, y.Attr) && sameOrUnsaid(x.Part, y.Part):
+	case same && !x.some && !y.some && x.settled && y.settled && !x.derived && !y.derived && sameOrUnsaid(x.Attr, y.Attr) && sameOrUnsaid(x.Part, y.Part):
 		return yes
 	case same || !x.settled || !y.settled:
 		return maybe
@@ -103,6 +112,8 @@ type made struct {
 	settled bool
 	// derived is set where the value does not arrive as it was made.
 	derived bool
+	// some is set where it is one of several resources that makes it.
+	some bool
 }
 
 // maxHops bounds how many resources a value is followed through.
@@ -117,6 +128,7 @@ func (g *Graph) maker(ref Ref) made {
 	for range maxHops {
 		m.Address, m.Attr, m.Part = ref.Address, ref.Attr, ref.Part
 		m.derived = m.derived || ref.derived()
+		m.some = m.some || ref.Some
 		if ref.Attr == "" || ref.Attr == "id" || ref.Attr == "arn" {
 			m.settled = true
 			return m
@@ -173,6 +185,7 @@ func (g *Graph) passedBy(ref Ref) iter.Seq[Ref] {
 			next := v.Links.Refs[0]
 			next.Prefix, next.Suffix = ref.Prefix+next.Prefix, next.Suffix+ref.Suffix
 			next.Altered = next.Altered || ref.Altered
+			next.Some = next.Some || ref.Some
 			ref = next
 		}
 	}
@@ -194,12 +207,12 @@ func (ref Ref) derived() bool { return ref.Altered || ref.Prefix != "" || ref.Su
 
 // takes reports whether the unknown value v is the attribute attr of r.
 func takes(v Value, r *Resource, attr string) tri {
-	if v.Known() || v.Links.Open {
+	if v.Known() || v.Links.Anything() {
 		return no
 	}
 	for _, ref := range v.Links.Refs {
 		if ref.Address == r.Address && (ref.Attr == "" || ref.Attr == attr) && !ref.derived() {
-			if len(v.Links.Refs) > 1 {
+			if len(v.Links.Refs) > 1 || v.Links.Open || ref.Some {
 				return maybe
 			}
 			return yes

@@ -324,22 +324,24 @@ func (g *Graph) namesHere(namer *Resource, v Value, named *Resource, ids []strin
 // names reports whether the value v names the resource target by one of the
 // attributes ids.
 func (g *Graph) names(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
-	if v.Known() {
-		s, ok := v.Text()
-		if !ok || s == "" {
-			return no, Cause{}
-		}
-		name, ok := pair.unwrap(s)
-		if !ok {
-			return no, Cause{}
-		}
-		t, cause := g.knownNames(name, target, ids, pair)
-		if name, ok := pair.inARN(s); ok && t == no {
-			return g.knownNames(name, target, ids, pair)
-		}
-		return t, cause
+	if !v.Known() {
+		return g.refNames(v, target, ids, pair)
 	}
-	return g.refNames(v, target, ids, pair)
+	s, _ := v.Text()
+	return g.textNames(s, target, ids, pair)
+}
+
+// textNames is names for a known text.
+func (g *Graph) textNames(s string, target *Resource, ids []string, pair Pair) (tri, Cause) {
+	name, ok := pair.unwrap(s)
+	if !ok || s == "" {
+		return no, Cause{}
+	}
+	t, cause := g.knownNames(name, target, ids, pair)
+	if name, ok := pair.inARN(s); ok && t == no {
+		return g.knownNames(name, target, ids, pair)
+	}
+	return t, cause
 }
 
 // knownNames compares a known name with the identifying attributes of target.
@@ -365,9 +367,10 @@ func (g *Graph) knownNames(name string, target *Resource, ids []string, pair Pai
 	return best, cause
 }
 
-// refNames follows the references of an unknown value.
+// refNames follows the references of an unknown value, and tries what else it may
+// turn out to be.
 func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
-	hits, near, derived, others := 0, 0, 0, 0
+	hits, near, derived, others, some := 0, 0, 0, 0, false
 	for _, ref := range v.Links.Refs {
 		ref = g.towards(ref, target)
 		if ref.Address != target.Address {
@@ -382,21 +385,27 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 			derived++
 		case ref.Attr == "" || slices.Contains(ids, ref.Attr):
 			hits++
+			some = some || ref.Some
 		default:
 			near++
 		}
 	}
 	switch {
-	case hits > 0 && (v.Links.Each || others == 0 && !v.Links.Open):
+	case hits > 0 && !some && (v.Links.Each || others == 0 && !v.Links.Open):
 		return yes, Cause{}
 	case hits > 0:
 		return maybe, Cause{Kind: Several, Subject: v.Links.first()}
 	case near > 0 && others == 0:
 		return maybe, v.Cause
-	case v.Links.Open:
+	case v.Links.Anything():
 		return maybe, v.Links.Loose
 	}
-	if others == 0 && derived == 0 {
+	for s := range v.texts {
+		if t, _ := g.textNames(s, target, ids, pair); t != no {
+			return maybe, v.Links.Loose
+		}
+	}
+	if others == 0 && derived == 0 && (len(v.Links.Refs) > 0 || !v.Links.Open) {
 		for _, id := range ids {
 			if t, c := g.sameLink(v, target.Get(id)); t != no {
 				return t, c

@@ -26,6 +26,16 @@ func linked(l Links) Value { return Value{V: cty.UnknownVal(cty.String), Origin:
 
 func to(refs ...Ref) Value { return linked(Links{Refs: refs}) }
 
+// oneOf is one of two texts, or what one of refs leads to. An empty text stands
+// for nothing.
+func oneOf(a, b string, refs ...Ref) Value {
+	l := Links{Refs: refs, Open: true, Choices: []cty.Value{cty.StringVal(a), cty.NullVal(cty.String)}}
+	if b != "" {
+		l.Choices[1] = cty.StringVal(b)
+	}
+	return linked(l)
+}
+
 func world(rs ...*Resource) *Graph {
 	g := &Graph{Resources: rs}
 	for _, r := range rs {
@@ -82,6 +92,24 @@ func TestPartners(t *testing.T) {
 		{"a reference to another resource", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{"id": computed()}}}, ""},
 		{"one of two resources", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id"}, Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{}}}, "possible"},
 		{"each of two resources", logged, []*Resource{cluster(created), logging(linked(Links{Each: true, Refs: []Ref{{Address: "cluster.a", Attr: "id"}, {Address: "cluster.b", Attr: "id"}}})), {Address: "cluster.b", Body: flat{}}}, "certain"},
+		{"one of several known names", logged, []*Resource{cluster(created), logging(oneOf("b", "a"))}, "possible"},
+		{"one of several names, all of others", logged, []*Resource{cluster(created), logging(oneOf("b", "c"))}, ""},
+		{"one of several names, all of others, for one whose name is not known", logged, []*Resource{cluster(nameless), logging(oneOf("b", "c"))}, "possible"},
+		{"one of several names that others have", logged, []*Resource{cluster(nameless), logging(oneOf("b", "b")), {Address: "cluster.b", Body: flat{"name": known("b")}}}, ""},
+		{"one of several wrapped names", table, []*Resource{cluster(created), logging(oneOf("table/b", "table/a"))}, "possible"},
+		{"one of several names in an ARN", byARN, []*Resource{cluster(created), logging(oneOf("arn:aws:eks:us-east-1:123456789012:cluster/a", ""))}, "possible"},
+		{"a name or the id", logged, []*Resource{cluster(created), logging(oneOf("b", "", Ref{Address: "cluster.a", Attr: "id"}))}, "possible"},
+		{"a name or the id of another", logged, []*Resource{cluster(created), logging(oneOf("b", "", Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{"id": computed()}}}, ""},
+		{"the name or the id of another", logged, []*Resource{cluster(created), logging(oneOf("a", "", Ref{Address: "cluster.b", Attr: "id"})), {Address: "cluster.b", Body: flat{"id": computed()}}}, "possible"},
+		{"a name or something that may turn out to be any", logged, []*Resource{cluster(created), logging(oneOf("b", "", Ref{Address: "random.r", Attr: "hex"}))}, "possible"},
+		{"a name or the same unknown as the name", logged, []*Resource{cluster(nameless), logging(oneOf("b", "", Ref{Address: "random.r", Attr: "hex"})), {Address: "cluster.b", Body: flat{"name": known("b")}}}, "possible"},
+		{"one of several names, one of which the resource has in turn", logged, []*Resource{cluster(flat{"name": oneOf("a", "b")}), logging(known("b"))}, "possible"},
+		{"one of some instances", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.a", Attr: "id", Some: true}))}, "possible"},
+		{"one of some other instances", logged, []*Resource{cluster(created), logging(to(Ref{Address: "cluster.b", Attr: "id", Some: true})), {Address: "cluster.b", Body: flat{"id": computed()}}}, ""},
+		{"one of some instances as another resource says it", logged, []*Resource{
+			cluster(created), logging(to(Ref{Address: "policy.p", Attr: "target"})), {Address: "policy.p", Body: flat{"target": to(Ref{Address: "cluster.a", Attr: "id", Some: true})}}}, "possible"},
+		{"a partner by one of several known names", inSubnet, []*Resource{cluster(flat{"subnet": oneOf("r", "s")}), {Address: "subnet.s", Body: flat{"id": known("s")}}}, "possible"},
+		{"one of several partners outside", inSubnet, []*Resource{cluster(flat{"subnet": oneOf("r", "s")}), {Address: "subnet.t", Body: flat{"id": known("t")}}}, "outside"},
 		{"something that may turn out to be any name", logged, []*Resource{cluster(created), logging(to(Ref{Address: "random.r", Attr: "hex"}))}, "possible"},
 		{"a name that may not be in the graph", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": to(Ref{Address: "random.r", Attr: "hex"})}}}, "possible"},
 		{"something that may turn out to be the id of what exists", inSubnet, []*Resource{cluster(flat{"subnet": to(Ref{Address: "random.r", Attr: "hex"})}), {Address: "subnet.s", Body: flat{"id": {V: cty.StringVal("subnet-0a1b2c3d"), Origin: Computed}}}}, "possible"},
@@ -134,6 +162,14 @@ func TestPartners(t *testing.T) {
 		{"a partner outside", inSubnet, []*Resource{cluster(flat{"subnet": known("subnet-0a1b2c3d")}), {Address: "subnet.s", Body: flat{"id": computed()}}}, "outside"},
 		{"both parts of one API by value", sameAPI, []*Resource{cluster(flat{"api": known("x")}), {Address: "settings.s", Body: flat{"api": known("x")}}}, "certain"},
 		{"both parts of one API by reference", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"})}}}, "certain"},
+		{"one of several APIs by value", sameAPI, []*Resource{cluster(flat{"api": oneOf("x", "y")}), {Address: "settings.s", Body: flat{"api": known("x")}}}, "possible"},
+		{"one of several APIs, and one of several", sameAPI, []*Resource{cluster(flat{"api": oneOf("x", "y")}), {Address: "settings.s", Body: flat{"api": oneOf("z", "y")}}}, "possible"},
+		{"one of several APIs, and one of several others", sameAPI, []*Resource{cluster(flat{"api": oneOf("x", "y")}), {Address: "settings.s", Body: flat{"api": oneOf("z", "")}}}, ""},
+		{"one of several APIs, and a new one", sameAPI, []*Resource{cluster(flat{"api": oneOf("x", "y")}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id"})}}, {Address: "api.r", Body: flat{"id": computed()}}}, "possible"},
+		{"one of several APIs, and one with a new ARN", sameAPI, []*Resource{cluster(flat{"api": oneOf("x", "y")}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "arn"})}}, {Address: "api.r", Body: flat{"arn": computed()}}}, ""},
+		{"one of several APIs, and what the resource says", sameAPI, []*Resource{cluster(flat{"api": oneOf("x", "y")}), {Address: "settings.s", Body: flat{"api": oneOf("z", "", Ref{Address: "cluster.a", Attr: "api"})}}}, "possible"},
+		{"both parts of one of some APIs", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id", Some: true})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r", Attr: "id", Some: true})}}}, "possible"},
+		{"one part names one of some by what they say", sameAPI, []*Resource{cluster(flat{"api": to(Ref{Address: "api.r", Attr: "id"})}), {Address: "settings.s", Body: flat{"api": to(Ref{Address: "cluster.a", Attr: "api", Some: true})}}}, "possible"},
 		{"a setting of the account", regional, []*Resource{cluster(created), {Address: "settings.s", Body: flat{}}}, "certain"},
 		{"a setting of another region", regional, []*Resource{
 			{Address: "cluster.a", Body: created, Provider: west}, {Address: "settings.s", Body: flat{}, Provider: east}}, ""},

@@ -50,10 +50,6 @@ type Value struct {
 	// Structure, where the source shows it: by the names and indexes that lead
 	// there, as in "Statement.0.Resource". What isn't in it shares the Links.
 	Parts map[string]Part
-	// Choices are the values of which an unknown one is one, oldest first, where
-	// all that is left open is which version of the provider plans its default.
-	// Null stands for a version that leaves it absent.
-	Choices []cty.Value
 }
 
 // Part is what is known of an unknown text within a value.
@@ -68,6 +64,28 @@ func (v Value) Known() bool { return v.V != cty.NilVal && v.V.IsWhollyKnown() }
 
 // Absent reports whether nobody set the value.
 func (v Value) Absent() bool { return v.Origin == Absent }
+
+// Choices returns the values of which an unknown one is certain to be one, and
+// nothing where it may be anything else. Null stands for one that is left out.
+func (v Value) Choices() []cty.Value {
+	if v.V == cty.NilVal || v.V.IsKnown() || !v.V.Type().IsPrimitiveType() || len(v.Links.Refs) > 0 {
+		return nil
+	}
+	return v.Links.Choices
+}
+
+// texts goes through the known texts that a value is, or may turn out to be.
+func (v Value) texts(yield func(string) bool) {
+	if s, ok := v.Text(); ok {
+		yield(s)
+		return
+	}
+	for _, c := range v.Links.Choices {
+		if s, ok := text(c); ok && !yield(s) {
+			return
+		}
+	}
+}
 
 // Text returns the value as a string, and whether it is a known, non-null
 // string, number or boolean.
@@ -189,6 +207,9 @@ type Ref struct {
 	// Altered is set where the source shows that the value does not arrive
 	// unchanged, and not merely wrapped.
 	Altered bool
+	// Some is set where Address stands for instances of which the number isn't
+	// known, and one of them is meant.
+	Some bool
 }
 
 // Links is what may flow into an unknown value.
@@ -204,7 +225,15 @@ type Links struct {
 	// Loose then says what.
 	Open  bool
 	Loose Cause
+	// Choices are known values of which what else flows in is certain to be one, as
+	// in c ? "x" : "y"; of a collection, each of its elements. Null stands for
+	// nothing. They are nil where it may be anything.
+	Choices []cty.Value
 }
+
+// Anything reports whether anything may flow in: something that cannot be
+// followed, and of which no choices are known.
+func (l Links) Anything() bool { return l.Open && l.Choices == nil }
 
 // first is the address among Refs that sorts first: instances come in the order
 // of the input, which means nothing.
