@@ -105,14 +105,29 @@ func spellsStage(c *check.Context, arn resource.Value) check.Verdict {
 		}
 		return check.Unknown
 	}
-	if !spelledOut(arn) || len(api.Links.Refs) != 1 || api.Links.Open {
+	if !spelledOut(arn) {
 		return check.Fail
 	}
 	theirs := arn.Links.Refs[0]
-	if ours := api.Links.Refs[0]; theirs.Address != ours.Address || theirs.Attr != ours.Attr {
-		return check.Fail
+	return isAPI(theirs, api.Links).And(sameName(strings.TrimPrefix(theirs.Suffix, "/stages/")))
+}
+
+// isAPI tells whether a reference, by its id or its ARN, is to the API that links
+// lead to.
+func isAPI(theirs resource.Ref, links resource.Links) check.Verdict {
+	for _, ours := range links.Refs {
+		if theirs.Address != ours.Address || theirs.Attr != ours.Attr && theirs.Attr != "arn" {
+			continue
+		}
+		if len(links.Refs) > 1 || links.Open || theirs.Some || ours.Some {
+			return check.Unknown
+		}
+		return check.Pass
 	}
-	return sameName(strings.TrimPrefix(theirs.Suffix, "/stages/"))
+	if links.Open {
+		return check.Unknown
+	}
+	return check.Fail
 }
 
 // webACLElsewhere passes for a stage that exists and that AWS reports to have a
