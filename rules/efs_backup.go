@@ -96,9 +96,13 @@ func backupNamesFile(file *check.Context, e resource.Value) check.Verdict {
 	if !ok {
 		one := len(e.Links.Refs) == 1 || e.Links.Each
 		for _, ref := range e.Links.Refs {
-			if ref.Address == file.Resource().Address && ref.Attr == "arn" && one && !e.Links.Open {
-				return check.Pass
+			if ref.Address != file.Resource().Address || ref.Attr != "arn" || !one || e.Links.Open {
+				continue
 			}
+			if ref.Some {
+				return check.Unknown
+			}
+			return check.Pass
 		}
 		if one && !e.Links.Open && strings.HasPrefix(file.Type(e.Links.Refs[0]), "aws_") && e.Links.Refs[0].Attr == "arn" {
 			return check.Fail

@@ -129,7 +129,7 @@ func elementOfZones(v resource.Value) (list, element string, ok bool) {
 		return "", "", false
 	}
 	ref := v.Links.Refs[0]
-	if ref.Part == "" || ref.Altered || ref.Prefix != "" || ref.Suffix != "" || ref.Attr != "names" && ref.Attr != "zone_ids" {
+	if ref.Part == "" || ref.Some || ref.Altered || ref.Prefix != "" || ref.Suffix != "" || ref.Attr != "names" && ref.Attr != "zone_ids" {
 		return "", "", false
 	}
 	return ref.Address + "." + ref.Attr, ref.Part, listsZones.MatchString(ref.Address)

@@ -63,7 +63,7 @@ func (s *scope) conditional(e *hclsyntax.ConditionalExpr) (operand, hcl.Diagnost
 		return of(cty.DynamicVal), diags
 	}
 	unknown, diags := choose(cond, bareA, bareB)
-	v := merged(a, b, unknown, loose(condMarks, resource.Cause{}))
+	v := merged(a, b, unknown, because(condMarks))
 	return operand{v: withMarks(v, changed(condMarks, secretOnly)), size: size}, diags
 }
 
@@ -78,8 +78,9 @@ func decided(cond cty.Value) (truth, ok bool) {
 
 // merged is one of two values, and it is not known which. Where they are alike,
 // so is the result; objects and lists that have the same elements are merged
-// element by element. Unknown is what hcl says of the result.
-func merged(a, b, unknown cty.Value, why cty.ValueMarks) cty.Value {
+// element by element. Unknown is what hcl says of the result, and why says why it
+// is not known which.
+func merged(a, b, unknown cty.Value, why resource.Cause) cty.Value {
 	bareA, marksA := a.Unmark()
 	bareB, marksB := b.Unmark()
 	secrets := changed(union(marksA, marksB), secretOnly)
@@ -109,26 +110,10 @@ func merged(a, b, unknown cty.Value, why cty.ValueMarks) cty.Value {
 	if plainA.IsWhollyKnown() && plainB.IsWhollyKnown() && plainA.RawEquals(plainB) {
 		return withMarks(plainA, secrets)
 	}
-	unknown, _ = unknown.UnmarkDeep()
-	marks := union(changed(deepA, either), changed(deepB, either))
-	// Two unknown texts are one of what they come from, and nothing else.
-	if plainA.IsKnown() || plainB.IsKnown() || !comesFrom(deepA) || !comesFrom(deepB) {
-		marks = union(marks, why)
-	}
-	if unknown.IsKnown() {
+	if unknown, _ = unknown.UnmarkDeep(); unknown.IsKnown() {
 		return withMarks(unknown, secrets)
 	}
-	return unknown.WithMarks(marks)
-}
-
-// comesFrom reports whether marks name something that a value comes from.
-func comesFrom(marks cty.ValueMarks) bool {
-	for m := range marks {
-		if _, ok := m.(refMark); ok {
-			return true
-		}
-	}
-	return false
+	return oneOf(unknown, why, a, b)
 }
 
 // arm is the value of an arm of a conditional, unknown if it failed: that only

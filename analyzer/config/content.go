@@ -1,6 +1,8 @@
 package config
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -57,12 +59,43 @@ func (c *content) attr(name string) resource.Value {
 		out.Sensitive = s.secret || a != nil && a.Sensitive
 		if out.Sensitive {
 			c.owner.m.t.keepSecret(s.v)
+			for _, v := range s.links.Choices {
+				c.owner.m.t.keepSecret(v)
+			}
 		}
 		if !s.v.IsKnown() || !s.v.IsNull() {
+			out.Links.Choices = c.whereNull(out.Links.Choices, name)
 			return out
 		}
 		out = resource.Value{Path: name, At: out.At, Sensitive: out.Sensitive}
 	}
+	return c.leftOut(out, name)
+}
+
+// whereNull puts what an attribute is that is left out where null is among the
+// choices of its value. They are nil where that isn't known.
+func (c *content) whereNull(choices []cty.Value, name string) []cty.Value {
+	i := slices.IndexFunc(choices, cty.Value.IsNull)
+	if i < 0 || !choices[i].Type().IsPrimitiveType() {
+		return choices
+	}
+	out := c.leftOut(resource.Value{Path: name}, name)
+	switch {
+	case out.Absent():
+		return choices
+	case !out.Known():
+		return nil
+	}
+	choices = slices.Delete(slices.Clone(choices), i, i+1)
+	if !slices.ContainsFunc(choices, out.V.RawEquals) {
+		choices = append(choices, out.V)
+	}
+	return choices
+}
+
+// leftOut completes the value of an attribute that isn't written, or null.
+func (c *content) leftOut(out resource.Value, name string) resource.Value {
+	a := c.attrSchema(name)
 	out.V = cty.NullVal(cty.DynamicPseudoType)
 	if a == nil {
 		return out

@@ -199,7 +199,7 @@ func inside(name string) func(mark) mark {
 	return func(m mark) mark {
 		switch m := m.(type) {
 		case refMark:
-			if m.Altered || m.Prefix != "" || m.Suffix != "" {
+			if m.Altered || m.Prefix != "" || m.Suffix != "" || m.within {
 				return m
 			}
 			if m.Attr != "" {
@@ -269,7 +269,7 @@ func getIndex(coll, key operand, at hcl.Range) (operand, hcl.Diagnostics) {
 		return part(withMarks(v, changed(keyMarks, secretOnly)), coll.size), diags
 	}
 	// Either it is not known which element, or not what the elements are.
-	bare, _ := c.UnmarkDeep()
+	bare, marks := c.UnmarkDeep()
 	v, diags := hcl.Index(bare, k, &at)
 	if diags.HasErrors() {
 		return of(cty.DynamicVal), diags
@@ -278,20 +278,22 @@ func getIndex(coll, key operand, at hcl.Range) (operand, hcl.Diagnostics) {
 	if v.IsWhollyKnown() {
 		return of(v), nil
 	}
-	marks := deepMarks(c)
-	if !k.IsKnown() {
-		marks = union(changed(marks, either), loose(keyMarks, resource.Cause{Kind: resource.Several}))
-	} else {
-		marks = changed(marks, elementAt(k))
+	if k.IsKnown() {
+		return of(v.WithMarks(changed(marks, elementAt(k)))), nil
 	}
-	return of(v.WithMarks(marks)), nil
+	why := because(keyMarks)
+	if why == (resource.Cause{}) {
+		why.Kind = resource.Several
+	}
+	v = withMarks(anyOf(v, c, why), changed(keyMarks, secretOnly))
+	return of(v), nil
 }
 
 // elementAt makes the marks of an unknown collection those of its element k.
 func elementAt(k cty.Value) func(mark) mark {
 	key, known := keyText(k)
 	return func(m mark) mark {
-		if ref, ok := m.(refMark); ok && known && !ref.moved && !ref.Altered && ref.Prefix == "" && ref.Suffix == "" {
+		if ref, ok := m.(refMark); ok && known && !ref.moved && !ref.within && !ref.Altered && ref.Prefix == "" && ref.Suffix == "" {
 			ref.Part += "[" + key + "]"
 			return ref
 		}

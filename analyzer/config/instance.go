@@ -190,6 +190,10 @@ func (i *instance) withSelf(name string, v cty.Value) cty.Value {
 			if m.Kind == resource.NoVariable {
 				return nil
 			}
+		case knownMark:
+			if m.why.Kind == resource.NoVariable {
+				return nil
+			}
 		}
 		return m
 	})
@@ -208,7 +212,7 @@ func onlyRef(marks cty.ValueMarks) (resource.Ref, bool) {
 			}
 			ref = m.Ref
 			found++
-		case looseMark:
+		case looseMark, knownMark:
 			return resource.Ref{}, false
 		}
 	}

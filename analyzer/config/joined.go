@@ -1,6 +1,8 @@
 package config
 
 import (
+	"slices"
+
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/hublint/hublint/analyzer/resource"
@@ -37,9 +39,12 @@ func (j *joined) Attr(name string) resource.Value {
 	case s.Origin != resource.Set, s.Cause.Kind == resource.Unreadable && !s.Known():
 		return p
 	}
+	if !j.fresh && slices.ContainsFunc(s.Links.Choices, cty.Value.IsNull) {
+		s.Links.Choices = nil // what is left out stays as it was
+	}
 	if p.V != cty.NilVal && p.V.IsKnown() {
 		// The plan knows a collection but for some of its elements.
-		if !s.Known() && !s.Links.Open {
+		if !s.Known() && !s.Links.Anything() {
 			p.Links, p.Cause, p.Parts = s.Links, s.Cause, partsAt(s.Parts, s.V, p.V)
 		}
 		return p

@@ -56,6 +56,9 @@ func link(r resource.Ref) string {
 	if r.Altered {
 		s += "!"
 	}
+	if r.Some {
+		s += ", some"
+	}
 	return s
 }
 
@@ -206,7 +209,7 @@ func TestValues(t *testing.T) {
 			variable "i" {}
 			resource "aws_subnet" "s" { count = 2 }
 			resource "aws_instance" "i" { subnet_id = [aws_subnet.s[0].id, aws_subnet.s[1].id][var.i] }`,
-			"aws_instance.i subnet_id", "? <aws_subnet.s[0] id> <aws_subnet.s[1] id> open: var.i has no value"},
+			"aws_instance.i subnet_id", "? <aws_subnet.s[0] id> <aws_subnet.s[1] id>"},
 		{"an instance by a key that isn't known", `
 			variable "i" {}
 			resource "aws_subnet" "s" { count = 2 }
@@ -227,7 +230,7 @@ func TestValues(t *testing.T) {
 			variable "n" {}
 			resource "aws_s3_bucket" "b" { count = var.n }
 			resource "aws_s3_bucket_versioning" "v" { bucket = aws_s3_bucket.b[0].id }`,
-			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b[*] id> open: var.n has no value"},
+			"aws_s3_bucket_versioning.v bucket", "? <aws_s3_bucket.b[*] id>, some"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			g := load(t, c.src, Options{})

@@ -11,8 +11,8 @@ import (
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
-// The marks that values carry inside of this package. The first three are only on
-// values that are not known; they never mean anything on a known one. A fourth is
+// The marks that values carry inside of this package. The first four are only on
+// values that are not known; they never mean anything on a known one. A fifth is
 // membersMark.
 
 // refMark is a resource attribute that the value comes from.
@@ -24,10 +24,21 @@ type refMark struct {
 	// moved is set where the elements of a list may have been put into another
 	// order, or some left out.
 	moved bool
+	// within is set on a collection of which an element, a text, is the attribute.
+	within bool
 }
 
 // looseMark says that something flows in which can't be followed, and why.
 type looseMark struct{ resource.Cause }
+
+// knownMark is a known value that this one may turn out to be, or an element of it
+// if this is a collection; null, without a type, stands for no element too. What
+// has no looseMark beside it is one of these, or what a refMark says.
+type knownMark struct {
+	is cty.Value
+	// why says why it is not known which.
+	why resource.Cause
+}
 
 // textMark is on a JSON text whose structure is known although the text isn't.
 // It is a pointer so that it can be told from any other text's.
@@ -63,8 +74,19 @@ func altered(m mark) mark {
 	case refMark:
 		m.Altered, m.Prefix, m.Suffix = true, "", ""
 		return m
+	case knownMark:
+		return looseMark{m.why}
 	case *textMark:
 		return nil
+	}
+	return m
+}
+
+// lifted is what becomes of the mark of an element when it is put on the whole.
+func lifted(m mark) mark {
+	if ref, ok := m.(refMark); ok {
+		ref.within = true
+		return ref
 	}
 	return m
 }
@@ -121,8 +143,11 @@ func secret(marks cty.ValueMarks) bool {
 func because(marks cty.ValueMarks) resource.Cause {
 	var causes []resource.Cause
 	for m := range marks {
-		if l, ok := m.(looseMark); ok {
-			causes = append(causes, l.Cause)
+		switch m := m.(type) {
+		case looseMark:
+			causes = append(causes, m.Cause)
+		case knownMark:
+			causes = append(causes, m.why)
 		}
 	}
 	if len(causes) == 0 {
@@ -203,6 +228,7 @@ func flowing(v cty.Value) (settled, []*textMark) {
 	}
 	sure := true
 	var texts []*textMark
+	var choices []cty.Value
 	for m := range marks {
 		switch m := m.(type) {
 		case refMark:
@@ -210,6 +236,8 @@ func flowing(v cty.Value) (settled, []*textMark) {
 			sure = sure && !m.either
 		case looseMark:
 			s.links.Open = true
+		case knownMark:
+			choices = append(choices, m.is)
 		case *textMark:
 			texts = append(texts, m)
 		}
@@ -218,11 +246,14 @@ func flowing(v cty.Value) (settled, []*textMark) {
 	slices.SortFunc(s.links.Refs, compareRefs)
 	s.links.Refs = slices.Compact(s.links.Refs)
 	s.cause = because(marks)
-	if s.links.Open || len(s.links.Refs) == 0 {
+	t := s.v.Type()
+	switch {
+	case !s.links.Open && len(choices) > 0:
+		s.links.Open, s.links.Loose, s.links.Choices = true, s.cause, choicesOf(choices, t)
+	case s.links.Open || len(s.links.Refs) == 0:
 		// Without a mark nothing is known of where the value comes from.
 		s.links.Open, s.links.Loose = true, s.cause
 	}
-	t := s.v.Type()
 	s.links.Each = sure && s.v.IsKnown() && (t.IsCollectionType() || t.IsTupleType() || t.IsObjectType())
 	return s, texts
 }
@@ -239,7 +270,7 @@ func soleRef(l resource.Links) (resource.Ref, bool) {
 func compareRefs(a, b resource.Ref) int {
 	return cmp.Or(
 		cmp.Compare(a.Address, b.Address), cmp.Compare(a.Attr, b.Attr), cmp.Compare(a.Part, b.Part),
-		cmp.Compare(a.Prefix, b.Prefix), cmp.Compare(a.Suffix, b.Suffix), compareBools(a.Altered, b.Altered))
+		cmp.Compare(a.Prefix, b.Prefix), cmp.Compare(a.Suffix, b.Suffix), compareBools(a.Altered, b.Altered), compareBools(a.Some, b.Some))
 }
 
 func compareBools(a, b bool) int {

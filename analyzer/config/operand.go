@@ -1,7 +1,7 @@
 package config
 
 import (
-	"maps"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -139,7 +139,18 @@ func (g guess) whole() cty.Value { return blur(g.thing.whole(), g.cause) }
 
 // blur makes v unknown, remembering what it might be.
 func blur(v cty.Value, cause resource.Cause) cty.Value {
-	return cty.UnknownVal(v.Type()).WithMarks(union(changed(deepMarks(v), either), cty.NewValueMarks(looseMark{cause})))
+	v, marks := oneOf(cty.UnknownVal(v.Type()), cause, v).Unmark()
+	return v.WithMarks(changed(marks, some))
+}
+
+// some is what becomes of the mark of a symbolic instance, or of one within a
+// symbolic module, when it is one of the instances that is meant.
+func some(m mark) mark {
+	if ref, ok := m.(refMark); ok {
+		ref.Some = ref.Some || strings.Contains(ref.Address, "[*]")
+		return ref
+	}
+	return m
 }
 
 // choice is one of several instances, and it is not known which.
@@ -160,18 +171,14 @@ func (c choice) whole() cty.Value {
 
 func (c choice) combine(get func(thing) (cty.Value, hcl.Diagnostics)) (cty.Value, hcl.Diagnostics) {
 	var out cty.Value
-	marks := cty.ValueMarks{}
+	a := arms{why: resource.Cause{Kind: resource.Several}}
 	for i, t := range c.of {
 		v, diags := get(t)
 		if diags.HasErrors() {
 			return cty.DynamicVal, diags
 		}
-		m := changed(deepMarks(v), either)
+		a.add(v)
 		bare, _ := v.UnmarkDeep()
-		if bare.IsWhollyKnown() {
-			m = union(m, cty.NewValueMarks(looseMark{resource.Cause{Kind: resource.Several}}))
-		}
-		maps.Copy(marks, m)
 		switch {
 		case i == 0:
 			out = bare
@@ -186,9 +193,9 @@ func (c choice) combine(get func(thing) (cty.Value, hcl.Diagnostics)) (cty.Value
 	}
 	if out.IsWhollyKnown() {
 		// All are the same, so it doesn't matter which.
-		return withMarks(out, changed(marks, secretOnly)), nil
+		return withMarks(out, changed(a.marks, secretOnly)), nil
 	}
-	return cty.UnknownVal(out.Type()).WithMarks(marks), nil
+	return cty.UnknownVal(out.Type()).WithMarks(a.result()), nil
 }
 
 // wrong is an error of the evaluation.

@@ -117,6 +117,12 @@ func wrapped(before, after string) func(mark) mark {
 				m.Prefix, m.Suffix = before+m.Prefix, m.Suffix+after
 			}
 			return m
+		case knownMark:
+			if m.is.IsNull() {
+				return nil // which no text is made of
+			}
+			text, _ := resource.Value{V: m.is}.Text()
+			return mayBe(cty.StringVal(before+text+after), m.why)
 		case *textMark:
 			return nil
 		}

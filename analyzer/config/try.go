@@ -6,8 +6,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
-
-	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // try evaluates its arguments until one succeeds. hcl's own gives up as soon as
@@ -18,8 +16,7 @@ func (s *scope) try(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 		return of(cty.DynamicVal), wrong(e.Range(), "Wrong number of function arguments", "Function try takes one argument at least.")
 	}
 	var reasons []string
-	var marks cty.ValueMarks
-	perhaps := false // an argument may yet turn out to be the result
+	var perhaps []cty.Value // what may yet turn out to be the result
 	for i, a := range e.Args {
 		op, diags := s.eval(a)
 		switch {
@@ -32,19 +29,17 @@ func (s *scope) try(e *hclsyntax.FunctionCallExpr) (operand, hcl.Diagnostics) {
 			continue
 		}
 		sure := op.one != nil || op.many != nil || op.v.IsWhollyKnown() && !s.foreseen(a) || s.certain(a, op.v)
-		if !perhaps && (sure || i == len(e.Args)-1) {
+		if perhaps == nil && (sure || i == len(e.Args)-1) {
 			return op, nil
 		}
-		perhaps = true
-		marks = union(marks, changed(deepMarks(op.value()), either))
-		if sure {
+		if perhaps = append(perhaps, op.value()); sure {
 			break
 		}
 	}
-	if !perhaps {
+	if perhaps == nil {
 		return of(cty.DynamicVal), wrong(e.Range(), "Error in function call", "No expression of try succeeded: "+strings.Join(reasons, "; "))
 	}
-	return of(cty.DynamicVal.WithMarks(union(marks, loose(marks, resource.Cause{})))), nil
+	return of(oneOf(cty.DynamicVal, because(deepMarks(perhaps[0])), perhaps...)), nil
 }
 
 // can reports whether an expression can be evaluated.

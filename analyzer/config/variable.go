@@ -46,6 +46,7 @@ func (m *module) input(v *variable) (operand, hcl.Diagnostics) {
 		if bare, _ := op.v.Unmark(); bare.IsNull() {
 			given = false
 		}
+		op.v = neverNull(op.v)
 	}
 	if !given {
 		def := v.body.attr("default")
@@ -101,7 +102,7 @@ func (m *module) typed(v *variable, op operand) (operand, hcl.Diagnostics) {
 	}
 	value := op.value()
 	if defaults != nil {
-		value = defaults.Apply(value)
+		value = neverNull(defaults.Apply(value))
 	}
 	out, err := convertTo(value, t)
 	if err != nil {
