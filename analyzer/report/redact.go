@@ -33,7 +33,7 @@ func Redact(r *Report, secrets []string) {
 	for i := range r.Findings {
 		addresses[i] = r.Findings[i].Root + "\x00" + r.Findings[i].Resource
 	}
-	*r = *r.rewrite(func(s string, k kind) string {
+	r.replace(func(s string, k kind) string {
 		if k == word || k == wordLines {
 			return s
 		}
@@ -54,7 +54,7 @@ type Redactor struct {
 	whole map[string]bool
 	// forms are the secrets in all their spellings, longest first.
 	forms []string
-	// quick replaces forms; it tells in one pass whether there is any.
+	// quick tells in one pass whether there is any of the forms.
 	quick *strings.Replacer
 }
 
@@ -93,7 +93,7 @@ func (red *Redactor) String(s string) string {
 	if red.whole[s] {
 		return Redacted
 	}
-	if len(red.forms) == 0 || red.quick.Replace(s) == s && !strings.Contains(s, ellipsis) {
+	if len(red.forms) == 0 || !red.holds(s) && !strings.Contains(s, ellipsis) {
 		return s
 	}
 	var out strings.Builder
@@ -106,6 +106,20 @@ func (red *Redactor) String(s string) string {
 	out.WriteString(s[end:])
 	return out.String()
 }
+
+// holds reports whether any of the forms is in s.
+func (red *Redactor) holds(s string) bool {
+	var left length
+	_, _ = red.quick.WriteString(&left, s) // a length can't fail to be written to
+	return int(left) < len(s)
+}
+
+// length counts what is written to it, and keeps nothing.
+type length int
+
+func (n *length) Write(p []byte) (int, error) { *n += length(len(p)); return len(p), nil }
+
+func (n *length) WriteString(s string) (int, error) { *n += length(len(s)); return len(s), nil }
 
 // Source wraps a reader of source files so that no secret comes through. What
 // it returns has the lines of the file, so that line numbers still count.

@@ -19,53 +19,65 @@ const (
 	wordLines
 )
 
-// rewrite returns a copy of r in which f has replaced every string. It shares
-// no memory with r that a caller could change through the copy.
+// rewrite returns a copy of r in which f has replaced every string; r stays as it
+// is.
 func (r *Report) rewrite(f func(s string, k kind) string) *Report {
-	v := visitor{f}
 	out := *r
-	v.each(word, &out.Version, &out.Tool.Name, &out.Tool.Version, &out.Tool.Catalogue)
-	out.Inputs = slices.Clone(r.Inputs)
-	for i := range out.Inputs {
-		v.input(&out.Inputs[i])
+	out.Inputs, out.Controls = slices.Clone(r.Inputs), slices.Clone(r.Controls)
+	out.Findings, out.Diagnostics = slices.Clone(r.Findings), slices.Clone(r.Diagnostics)
+	for i := range out.Findings {
+		f := &out.Findings[i]
+		f.Trace, f.Related = slices.Clone(f.Trace), slices.Clone(f.Related)
+		f.Evidence, f.Standards = slices.Clone(f.Evidence), slices.Clone(f.Standards)
 	}
-	out.Controls = slices.Clone(r.Controls)
-	for i := range out.Controls {
-		c := &out.Controls[i]
+	out.replace(f)
+	return &out
+}
+
+// replace replaces every string of r by what f makes of it.
+func (r *Report) replace(f func(s string, k kind) string) {
+	v := visitor{f}
+	v.each(word, &r.Version, &r.Tool.Name, &r.Tool.Version, &r.Tool.Catalogue)
+	for i := range r.Inputs {
+		v.input(&r.Inputs[i])
+	}
+	for i := range r.Controls {
+		c := &r.Controls[i]
 		v.each(word, &c.ID, &c.Title, &c.Severity)
 	}
-	out.Findings = slices.Clone(r.Findings)
-	for i := range out.Findings {
-		v.finding(&out.Findings[i])
+	for i := range r.Findings {
+		v.finding(&r.Findings[i])
 	}
-	out.Diagnostics = slices.Clone(r.Diagnostics)
-	for i := range out.Diagnostics {
-		d := &out.Diagnostics[i]
+	for i := range r.Diagnostics {
+		d := &r.Diagnostics[i]
 		v.each(word, &d.Severity, &d.Code)
 		v.each(text, &d.Summary)
 		v.each(lines, &d.Detail)
 		v.location(&d.Location)
 	}
-	return &out
 }
 
 // visitor applies a function to the strings of a report. Pointers are replaced,
-// never written through: what they point at may belong to somebody else.
+// where anything changes, and never written through: what they point at may belong
+// to somebody else.
 type visitor struct {
 	f func(s string, k kind) string
 }
 
 func (v visitor) each(k kind, fields ...*string) {
-	for _, s := range fields {
-		*s = v.f(*s, k)
+	for _, p := range fields {
+		if s := v.f(*p, k); s != *p {
+			*p = s
+		}
 	}
 }
 
 func (v visitor) optional(k kind, fields ...**string) {
 	for _, p := range fields {
 		if *p != nil {
-			s := v.f(**p, k)
-			*p = &s
+			if s := v.f(**p, k); s != **p {
+				*p = &s
+			}
 		}
 	}
 }
@@ -93,21 +105,17 @@ func (v visitor) finding(f *Finding) {
 		v.optional(text, &n.Subject)
 		f.Needs = &n
 	}
-	f.Trace = slices.Clone(f.Trace)
 	for i := range f.Trace {
 		v.each(text, &f.Trace[i].What)
 		v.location(&f.Trace[i].Location)
 	}
-	f.Related = slices.Clone(f.Related)
 	for i := range f.Related {
 		v.each(text, &f.Related[i].Resource)
 		v.location(&f.Related[i].Location)
 	}
-	f.Evidence = slices.Clone(f.Evidence)
 	for i := range f.Evidence {
 		v.evidence(&f.Evidence[i])
 	}
-	f.Standards = slices.Clone(f.Standards)
 	for i := range f.Standards {
 		v.each(word, &f.Standards[i])
 	}
@@ -139,9 +147,12 @@ func (v visitor) reason(s, own *string) {
 		return
 	}
 	before, after := (*s)[:at], (*s)[at+len(*own):]
+	was := [...]string{before, *own, after}
 	v.each(text, &before, &after)
 	v.each(word, own)
-	*s = before + *own + after
+	if is := [...]string{before, *own, after}; is != was {
+		*s = before + *own + after
+	}
 }
 
 // attribute visits a path. Its names are the provider's; a key of a block is the
@@ -156,8 +167,10 @@ func (v visitor) attribute(p **string) {
 
 func (v visitor) location(p **Location) {
 	if *p != nil {
-		l := **p
-		v.each(text, &l.File)
-		*p = &l
+		if file := v.f((*p).File, text); file != (*p).File {
+			l := **p
+			l.File = file
+			*p = &l
+		}
 	}
 }
