@@ -7,8 +7,10 @@ import (
 	"sync/atomic"
 )
 
-// most is the growth of the heap, in hundredths, that is asked for at most.
-const most = 400
+// leastHeap is the heap at which Go collects garbage for the first time, at 100
+// hundredths of growth.
+// Source: https://go.dev/doc/gc-guide#GOGC
+const leastHeap = 4 << 20
 
 // collectLess lets the heap grow to five times what is in use before garbage is
 // collected, and not to twice of it, unless the user decided on that. What is
@@ -16,7 +18,7 @@ const most = 400
 // long and frees little.
 func (s *scan) collectLess() {
 	if s.getenv("GOGC") == "" {
-		debug.SetGCPercent(most)
+		debug.SetGCPercent(400)
 	}
 }
 
@@ -24,16 +26,16 @@ func (s *scan) collectLess() {
 // small one.
 const leastBudget = 64 << 20
 
-// collectWithin lets the heap grow to a budget in bytes, or to five times what is in
-// use where that is less, before garbage is collected; beyond the budget it is as
-// always. Each collection goes through all that is in use, and of a plan that is
-// less than its size.
+// collectWithin lets the heap grow to a budget in bytes before garbage is
+// collected; beyond the budget it is as always. Each collection goes through all
+// that is in use, and of a plan that is less than its size.
 func (s *scan) collectWithin(budget int64) {
 	if s.getenv("GOGC") != "" {
 		return
 	}
-	debug.SetGCPercent(most)
-	if s.heap.budget.Swap(max(budget, leastBudget)) == 0 {
+	budget = max(budget, leastBudget)
+	if s.heap.budget.Swap(budget) == 0 {
+		debug.SetGCPercent(int(100 * budget / leastHeap))
 		s.heap.watch()
 	}
 }
@@ -57,5 +59,5 @@ func (h *heap) watch() {
 // budget: no less than Go lets it by itself, so that a budget that is too small
 // costs nothing.
 func growth(inUse, budget int64) int {
-	return int(min(most, max(100, 100*(budget-inUse)/max(1, inUse))))
+	return int(max(100, 100*(budget-inUse)/max(1, inUse)))
 }

@@ -9,10 +9,10 @@ func TestGrowth(t *testing.T) {
 		want          int
 	}{
 		{"the heap grows to the budget", 40 << 20, 100 << 20, 150},
-		{"it grows to five times what is in use at most", 10 << 20, 100 << 20, 400},
+		{"it does so however little is in use", 10 << 20, 100 << 20, 900},
 		{"what fills the budget is collected as always", 90 << 20, 100 << 20, 100},
 		{"so is what exceeds it", 200 << 20, 100 << 20, 100},
-		{"nothing in use is no division by zero", 0, 100 << 20, 400},
+		{"nothing in use is no division by zero", 0, 1 << 20, 100 << 20},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if got := growth(tt.inUse, tt.budget); got != tt.want {
