@@ -22,50 +22,85 @@ type Env struct {
 	// Now is the time that deadlines are held against.
 	Now time.Time
 
-	// memory is what is remembered of one resource, or nil.
+	// memory is what is remembered while one resource is judged, or nil.
 	memory *memory
 }
 
-// memory is what was asked of a resource: its values, and its policies by their
-// path. The recorder is one that is used again.
+// memory is what was asked of the resource that is judged, and of its first
+// partners. The context and the recorder are ones that are used again.
 type memory struct {
-	subject   *resource.Resource
-	body      resource.Memory
-	documents map[string]policy.Document
-	rec       recorder
+	// known are those of which something is remembered, the judged one first; behind
+	// them lies what can be used again.
+	known []*remembered
+	used  int
+	ctx   Context
+	rec   recorder
 	// crowds outlast the resource: those that are judged one after the other tend to
 	// be alike.
 	crowds  map[*Relation]*crowd
 	members map[judging]map[*resource.Resource]outcome
 }
 
+// remembered is what was asked of a resource: its values, and its policies by their
+// path.
+type remembered struct {
+	resource  *resource.Resource
+	body      resource.Memory
+	documents map[string]policy.Document
+}
+
+// mostRemembered is the number of resources up to which what they were asked is
+// kept: most have fewer partners, and of many each is asked for little.
+const mostRemembered = 16
+
+// of returns what is remembered of r, nil where nothing is.
+func (m *memory) of(r *resource.Resource) *remembered {
+	for _, k := range m.known[:m.used] {
+		if k.resource == r {
+			return k
+		}
+	}
+	switch {
+	case m.used == mostRemembered:
+		return nil
+	case m.used == len(m.known):
+		m.known = append(m.known, &remembered{documents: make(map[string]policy.Document)})
+	}
+	k := m.known[m.used]
+	m.used++
+	k.resource = r
+	k.body.Turn(r.Body)
+	clear(k.documents)
+	return k
+}
+
 // Remembering returns an Env for one goroutine, in which all that is asked of one
-// resource, which About sets, is worked out once: what many controls judge is asked
-// for the same.
+// resource, which About sets, and of its partners is worked out once: what many
+// controls judge is asked for the same.
 func (e *Env) Remembering() *Env {
 	out := *e
-	out.memory = &memory{
-		documents: make(map[string]policy.Document),
-		crowds:    make(map[*Relation]*crowd), members: make(map[judging]map[*resource.Resource]outcome),
-	}
+	out.memory = &memory{crowds: make(map[*Relation]*crowd), members: make(map[judging]map[*resource.Resource]outcome)}
 	return &out
 }
 
 // About sets the resource that is judged next, and forgets the one before.
 func (e *Env) About(r *resource.Resource) {
-	m := e.memory
-	m.subject = r
-	m.body.Turn(r.Body)
-	clear(m.documents)
+	e.memory.used = 0
+	e.memory.of(r)
 }
 
-// remembers reports whether r is the resource of which all is remembered.
-func (e *Env) remembers(r *resource.Resource) bool { return e.memory != nil && e.memory.subject == r }
+// of returns what is remembered of r, nil where nothing is.
+func (e *Env) of(r *resource.Resource) *remembered {
+	if e.memory == nil {
+		return nil
+	}
+	return e.memory.of(r)
+}
 
 // bodyOf is the body of r, remembered if it can be.
 func (e *Env) bodyOf(r *resource.Resource) resource.Body {
-	if e.remembers(r) {
-		return &e.memory.body
+	if k := e.of(r); k != nil {
+		return &k.body
 	}
 	return r.Body
 }
@@ -215,14 +250,14 @@ func (c *Context) beside(partner *resource.Resource) place {
 // Document returns the policy document in the attribute at path.
 func (c *Context) Document(path string) policy.Document {
 	v := c.Get(path)
-	if !c.env.remembers(c.res) {
+	k := c.env.of(c.res)
+	if k == nil {
 		return c.env.Policies.Read(c.res, v)
 	}
-	documents := c.env.memory.documents
-	doc, ok := documents[v.Path]
+	doc, ok := k.documents[v.Path]
 	if !ok {
 		doc = c.env.Policies.Read(c.res, v)
-		documents[v.Path] = doc
+		k.documents[v.Path] = doc
 	}
 	return doc
 }

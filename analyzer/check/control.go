@@ -212,7 +212,12 @@ func (c *Control) Explain(env *Env, r *resource.Resource, judged Verdict) (Verdi
 }
 
 func (c *Control) context(env *Env, r *resource.Resource, rec *recorder) *Context {
-	return &Context{env: env, control: c, root: r, place: place{res: r, body: env.bodyOf(r)}, rec: rec}
+	ctx := &Context{}
+	if env.memory != nil {
+		ctx = &env.memory.ctx
+	}
+	*ctx = Context{env: env, control: c, root: r, place: place{res: r, body: env.bodyOf(r)}, rec: rec}
+	return ctx
 }
 
 // LateFix says what mending the evidence e after creation costs.
