@@ -107,7 +107,7 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 	if g.Prior == nil {
 		return j
 	}
-	j.before = &check.Env{Graph: g.Prior, Policies: policy.NewReader(g.Prior, o.Policies), RequireExplicit: o.RequireExplicit, Now: o.Now}
+	j.before = &check.Env{Graph: g.Prior, Policies: j.after.Policies.In(g.Prior), RequireExplicit: o.RequireExplicit, Now: o.Now}
 	for _, w := range []*resource.Graph{g, g.Prior} {
 		for _, r := range w.Resources {
 			if r.Action != resource.NoOp {

@@ -36,15 +36,23 @@ func Reads() resource.Reads {
 type Reader struct {
 	graph  *resource.Graph
 	limits Limits
-	// texts holds a parsed by document text, sources a built by data source.
-	texts, sources sync.Map
+	// texts holds a parsed by document text; the Readers of other worlds share it.
+	texts *sync.Map
+	// sources holds a built by data source.
+	sources sync.Map
 }
 
 // NewReader returns a Reader of the documents of g. It reports to g what exceeds
 // the limits.
 func NewReader(g *resource.Graph, l Limits) *Reader {
 	resource.Settle(l.Bounds())
-	return &Reader{graph: g, limits: l}
+	return &Reader{graph: g, limits: l, texts: &sync.Map{}}
+}
+
+// In returns a Reader of the documents of another world of the same input. What
+// one of them has read as text is read for both.
+func (rd *Reader) In(g *resource.Graph) *Reader {
+	return &Reader{graph: g, limits: rd.limits, texts: rd.texts}
 }
 
 // Of returns the document in the attribute at a dotted path of r.
