@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -84,9 +85,8 @@ func (i inert) Write(p []byte) (int, error) {
 	}
 	from := 0
 	for at := 0; at < len(p); {
-		if p[at] < 0x7f {
-			at++
-			continue
+		if at += plain(p[at:]); at == len(p) {
+			break
 		}
 		r, size := utf8.DecodeRune(p[at:])
 		if !unicode.IsGraphic(r) {
@@ -100,4 +100,21 @@ func (i inert) Write(p []byte) (int, error) {
 	}
 	_, err := i.sink.Write(p[from:])
 	return n, err
+}
+
+// plain is how many bytes p begins with that are ASCII and not DEL.
+func plain(p []byte) int {
+	// Eight at a time: one more sets the highest bit of DEL, as it is of what is no
+	// ASCII.
+	const one, highest = 0x0101010101010101, 0x8080808080808080
+	n := 0
+	for ; len(p)-n >= 8; n += 8 {
+		if b := binary.NativeEndian.Uint64(p[n:]); (b|(b+one))&highest != 0 {
+			break
+		}
+	}
+	for n < len(p) && p[n] < 0x7f {
+		n++
+	}
+	return n
 }
