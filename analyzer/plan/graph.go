@@ -69,6 +69,7 @@ func (b *builder) build() error {
 	}
 	if b.kind == resource.Plan {
 		b.g.Written = written{d}
+		b.g.Feeds = b.w.feeds
 	}
 	b.g.Kind = b.kind
 	b.providers.regions(records)

@@ -152,9 +152,17 @@ func (w *world) flowOf(r *record, e expression) flow {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	at := place{inst: r.inst, key: r.parsed.key, repeated: r.cfg.repeated, peers: w.keysOf(r.inst.resources[r.parsed.within()])}
-	w.follow(&out, e, at, 0)
+	w.follow(&out, e, w.placeOf(r), 0)
 	return out
+}
+
+// placeOf is where the expressions of a resource stand.
+func (w *world) placeOf(r *record) place {
+	at := place{inst: r.inst, key: r.parsed.key, peers: w.keysOf(r.inst.resources[r.parsed.within()])}
+	if r.cfg != nil {
+		at.repeated = r.cfg.repeated
+	}
+	return at
 }
 
 // maxChain bounds how many modules deep a reference is followed.

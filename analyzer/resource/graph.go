@@ -42,6 +42,10 @@ type Graph struct {
 	// such as a module that isn't installed, and why it can't: partners that name
 	// these may be in it.
 	Handed map[string]Cause
+	// Feeds returns what something unknown in the resource at an address may come
+	// from: a reference in a plan may hide which of its attributes is meant. Nil
+	// where references hide nothing.
+	Feeds func(address string) []Ref
 	// Terraform is the version that made the input; empty when not said.
 	Terraform string
 	// Diagnostics is what was wrong with the input when it was read. Values that

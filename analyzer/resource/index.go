@@ -19,6 +19,9 @@ type index struct {
 	// unsettled are partners that name, or are named by, something unknown that
 	// leads to no resource of the right kind: it may turn out to be any name.
 	unsettled []*Resource
+	// handed are partners that may name anything which a resource of a kind, by
+	// which they are kept, was given.
+	handed map[string][]*Resource
 	// later are partners that name a third thing by an id that is yet to be made: a
 	// name that is known may turn out to be that id.
 	later []*Resource
@@ -83,6 +86,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 	ix.found = make(map[*Resource]*Partners)
 	ix.byValue = make(map[string][]*Resource)
 	ix.byRef = make(map[string][]*Resource)
+	ix.handed = make(map[string][]*Resource)
 	ix.types = make(map[string]bool, len(rel.Types))
 	for _, t := range rel.Types {
 		ix.types[t] = true
@@ -115,6 +119,14 @@ func (ix *index) build(g *Graph, rel *Relation) {
 				for _, ref := range v.Links.Refs {
 					for by := range g.passedBy(ref) {
 						add(ix.byRef, by.Address)
+					}
+				}
+				for from := range g.fed(v) {
+					for by := range g.passedBy(from) {
+						add(ix.byRef, by.Address)
+					}
+					if by := g.Lookup(from.Address); by != nil && g.anyName(from) {
+						add(ix.handed, by.Canonical)
 					}
 				}
 				isLoose = isLoose || v.Links.Anything()
@@ -158,6 +170,11 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) set {
 	out.add(ix.unsettled...)
 	if pair.Namer != Subject {
 		out.add(ix.byRef[r.Address]...)
+		for kind, ps := range ix.handed {
+			if kind != r.Canonical {
+				out.add(ps...)
+			}
+		}
 	}
 	for _, path := range pair.Ours {
 		open := false
@@ -180,6 +197,17 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) set {
 			default:
 				if v.Origin == Set && (pair.Namer != Subject || !g.leadsTo(v, pair.Theirs)) {
 					out.add(ix.valued...)
+				}
+				for from := range g.fed(v) {
+					if by := g.Lookup(from.Address); by != nil && pair.Namer == Subject && g.anyName(from) && !ix.types[by.Canonical] {
+						open = true
+					}
+					out.add(ix.byRef[g.maker(from).Address]...)
+					for by := range g.passedBy(from) {
+						if p := g.Lookup(by.Address); p != nil && ix.types[typeKey(p.Mode, p.Canonical)] {
+							out.add(p)
+						}
+					}
 				}
 				for _, ref := range v.Links.Refs {
 					out.add(ix.byRef[g.maker(ref).Address]...)

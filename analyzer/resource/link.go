@@ -65,10 +65,26 @@ func (g *Graph) sameLink(a, b Value) (tri, Cause) {
 			}
 		}
 	}
+	if best == no && (g.meet(a, b) || g.meet(b, a)) {
+		best = maybe
+	}
 	if best == yes && (a.Links.Open || b.Links.Open || len(xs)+len(ys) > 2) {
 		return maybe, a.Cause
 	}
 	return best, a.Cause
+}
+
+// meet reports whether what flows into b is what a may come from by way of a resource
+// whose attribute isn't shown.
+func (g *Graph) meet(a, b Value) bool {
+	for from := range g.fed(a) {
+		for _, ref := range b.Links.Refs {
+			if g.maker(from).Address == g.maker(ref).Address {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func sameOrUnsaid(a, b string) bool { return a == b || a == "" || b == "" }
@@ -154,15 +170,50 @@ func (g *Graph) maker(ref Ref) made {
 // that nothing shows it to refer to: something that it refers to may pass on what
 // it was given, as terraform_data does.
 func (g *Graph) passedOn(v Value) bool {
-	return slices.ContainsFunc(v.Links.Refs, func(ref Ref) bool {
-		m := g.maker(ref)
-		if m.settled || ref.Prefix != "" || ref.Suffix != "" {
-			return false
+	return slices.ContainsFunc(v.Links.Refs, g.anyName)
+}
+
+// fed goes through what an unknown value may come from by way of resources of which
+// it isn't shown which attribute the value refers to.
+func (g *Graph) fed(v Value) iter.Seq[Ref] {
+	return func(yield func(Ref) bool) {
+		if g.Feeds == nil {
+			return
 		}
-		r := g.Lookup(m.Address)
-		// A data source is taken to read what was there before.
-		return r == nil || r.Mode == Managed && !r.Get(m.Attr).Known()
-	})
+		for _, ref := range v.Links.Refs {
+			if ref.Attr != "" {
+				continue
+			}
+			for _, from := range g.Feeds(ref.Address) {
+				if !yield(from) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// handedOn reports whether the unknown value v may be what a resource that it refers
+// to was given of target, as a policy by key names its table by what its target says.
+func (g *Graph) handedOn(v Value, target *Resource) bool {
+	for ref := range g.fed(v) {
+		if g.anyName(ref) || g.towards(ref, target).Address == target.Address {
+			return true
+		}
+	}
+	return false
+}
+
+// anyName reports whether a reference is to an attribute that may turn out to be the
+// identifier of any resource.
+func (g *Graph) anyName(ref Ref) bool {
+	m := g.maker(ref)
+	if m.settled || ref.Prefix != "" || ref.Suffix != "" {
+		return false
+	}
+	r := g.Lookup(m.Address)
+	// A data source is taken to read what was there before.
+	return r == nil || r.Mode == Managed && !r.Get(m.Attr).Known()
 }
 
 // passedBy goes through a reference, and those that follow where resources only

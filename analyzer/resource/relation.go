@@ -411,7 +411,7 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 				return t, c
 			}
 		}
-		if g.passedOn(v) {
+		if g.passedOn(v) || g.handedOn(v, target) {
 			return maybe, v.Cause
 		}
 	}

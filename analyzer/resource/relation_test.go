@@ -1,6 +1,8 @@
 package resource
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/zclconf/go-cty/cty"
@@ -202,6 +204,62 @@ func TestPartners(t *testing.T) {
 				got = "outside"
 			}
 			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestPartnersByWhatIsHandedOn: of a reference without an attribute a plan doesn't show
+// which is meant, and it may be one that the resource was given.
+func TestPartnersByWhatIsHandedOn(t *testing.T) {
+	cluster := func(body flat) *Resource { return &Resource{Address: "cluster.a", Body: body} }
+	logging := &Resource{Address: "logging.l", Body: flat{"target": to(Ref{Address: "policy.p"})}}
+	policy := &Resource{Address: "policy.p", Body: flat{
+		"target": to(Ref{Address: "cluster.a"}), "local": linked(Links{Open: true}), "made": computed(), "api": to(Ref{Address: "api.r"})}}
+	created := flat{"name": known("a"), "id": computed()}
+	others := []*Resource{
+		{Address: "cluster.b", Body: flat{"id": computed()}}, {Address: "api.r", Body: flat{"id": computed()}},
+		{Address: "subnet.s", Body: flat{"id": computed()}}, {Address: "subnet.t", Body: flat{"id": computed()}}}
+	for _, tt := range []struct {
+		name  string
+		rel   *Relation
+		feeds []Ref
+		asks  *Resource
+		rest  []*Resource
+		want  string
+	}{
+		{"the resource", logged, []Ref{{Address: "cluster.a"}}, cluster(created), []*Resource{logging}, "logging.l possible"},
+		{"by way of another", logged, []Ref{{Address: "policy.q", Attr: "of"}}, cluster(created), []*Resource{
+			logging, {Address: "policy.q", Body: flat{"of": to(Ref{Address: "cluster.a", Attr: "id"})}}}, "logging.l possible"},
+		{"another resource", logged, []Ref{{Address: "cluster.b"}}, cluster(created), []*Resource{logging}, ""},
+		{"something that may be any name", logged, []Ref{{Address: "policy.p", Attr: "local"}}, cluster(created), []*Resource{logging}, "logging.l possible"},
+		{"something that the service makes", logged, []Ref{{Address: "policy.p", Attr: "made"}}, cluster(created), []*Resource{logging}, ""},
+		{"of the same kind as the resource", logged, []Ref{{Address: "cluster.a"}, {Address: "cluster.b", Attr: "local"}}, cluster(created), []*Resource{
+			{Address: "logging.l", Body: flat{"target": to(Ref{Address: "cluster.b"})}}}, ""},
+		{"a partner", inSubnet, []Ref{{Address: "subnet.s"}}, cluster(flat{"subnet": to(Ref{Address: "policy.p"})}), nil, "subnet.s possible"},
+		{"any partner", inSubnet, []Ref{{Address: "policy.p", Attr: "local"}}, cluster(flat{"subnet": to(Ref{Address: "policy.p"})}), nil, "subnet.s possible, subnet.t possible"},
+		{"no partner", inSubnet, []Ref{{Address: "cluster.b"}}, cluster(flat{"subnet": to(Ref{Address: "policy.p"})}), nil, ""},
+		{"the API of both", sameAPI, []Ref{{Address: "api.r"}}, cluster(flat{"api": to(Ref{Address: "policy.p"})}), []*Resource{
+			{Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r"})}}}, "settings.s possible"},
+		{"the API of both, the other way", sameAPI, []Ref{{Address: "api.r"}}, cluster(flat{"api": to(Ref{Address: "api.r"})}), []*Resource{
+			{Address: "settings.s", Body: flat{"api": to(Ref{Address: "policy.p"})}}}, "settings.s possible"},
+		{"another API", sameAPI, []Ref{{Address: "api.other"}}, cluster(flat{"api": to(Ref{Address: "policy.p"})}), []*Resource{
+			{Address: "settings.s", Body: flat{"api": to(Ref{Address: "api.r"})}}}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			g := world(slices.Concat([]*Resource{tt.asks, policy}, others, tt.rest)...)
+			g.Feeds = func(address string) []Ref {
+				if address == "policy.p" || address == "cluster.b" {
+					return tt.feeds
+				}
+				return nil
+			}
+			var got []string
+			for _, m := range g.Partners(tt.asks, tt.rel).List {
+				got = append(got, m.Address+map[bool]string{true: " possible"}[m.Possible])
+			}
+			if got := strings.Join(got, ", "); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
