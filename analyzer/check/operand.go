@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // Operand is what a leaf compares with: fixed words or a number, or a parameter
@@ -78,7 +80,7 @@ func words(v cty.Value) []string {
 	}
 	switch v.Type() {
 	case cty.Number:
-		return []string{v.AsBigFloat().Text('f', -1)}
+		return []string{resource.NumberText(v.AsBigFloat())}
 	case cty.Bool:
 		return []string{strconv.FormatBool(v.True())}
 	}

@@ -38,7 +38,7 @@ func render(v cty.Value) string {
 	case v.Type() == cty.Bool:
 		return strconv.FormatBool(v.True())
 	case v.Type() == cty.Number:
-		return v.AsBigFloat().Text('f', -1)
+		return resource.NumberText(v.AsBigFloat())
 	case v.Type().IsMapType() || v.Type().IsObjectType():
 		return "an object"
 	case v.CanIterateElements():

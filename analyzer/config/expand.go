@@ -68,7 +68,7 @@ func (k *instanceKey) suffix() string {
 	case !k.key.IsKnown():
 		return "[*]"
 	case k.key.Type() == cty.Number:
-		return "[" + k.key.AsBigFloat().Text('f', -1) + "]"
+		return "[" + resource.NumberText(k.key.AsBigFloat()) + "]"
 	}
 	return "[" + quoteKey(k.key.AsString()) + "]"
 }

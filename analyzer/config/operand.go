@@ -113,7 +113,7 @@ func keyText(v cty.Value) (string, bool) {
 	case cty.String:
 		return v.AsString(), true
 	case cty.Number:
-		return v.AsBigFloat().Text('f', -1), true
+		return resource.NumberText(v.AsBigFloat()), true
 	}
 	return "", false
 }

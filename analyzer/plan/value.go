@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // Values nest a dozen levels in practice. What is deeper than this is not read.
@@ -138,7 +140,7 @@ func decodePrimitive(raw []byte, t cty.Type) (cty.Value, error) {
 			if err != nil {
 				return cty.NilVal, err
 			}
-			s = n.AsBigFloat().Text('f', -1)
+			s = resource.NumberText(n.AsBigFloat())
 		}
 		return cty.StringVal(s), nil
 	case cty.Bool:

@@ -119,6 +119,7 @@ type length int
 
 func (n *length) Write(p []byte) (int, error) { *n += length(len(p)); return len(p), nil }
 
+// WriteString implements io.StringWriter.
 func (n *length) WriteString(s string) (int, error) { *n += length(len(s)); return len(s), nil }
 
 // Source wraps a reader of source files so that no secret comes through. What

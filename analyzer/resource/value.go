@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -187,9 +188,19 @@ func text(v cty.Value) (string, bool) {
 		}
 		return "false", true
 	case cty.Number:
-		return v.AsBigFloat().Text('f', -1), true
+		return NumberText(v.AsBigFloat()), true
 	}
 	return "", false
+}
+
+// NumberText returns a number as Terraform writes it where a string is asked for.
+func NumberText(n *big.Float) string {
+	// Most are whole, and written much faster than by the way that all can go. Zero has a
+	// sign.
+	if i, accuracy := n.Int64(); accuracy == big.Exact && i != 0 {
+		return strconv.FormatInt(i, 10)
+	}
+	return n.Text('f', -1)
 }
 
 // Ref is a resource attribute that flows into a value.
