@@ -18,25 +18,33 @@ import (
 // mayBeLong reports whether something in a file looks like a long number: an
 // exponent of four digits, or a thousand digits in a row.
 func mayBeLong(src []byte) bool {
-	digits, exponent := 0, false
-	for i, c := range src {
-		switch {
-		case isDigit(c):
-			digits++
-			if digits == 1000 || exponent && digits == 4 {
-				return true
-			}
+	// Four digits in a row are met by looking at each fourth byte.
+	for i := 3; i < len(src); i += 4 {
+		if !isDigit(src[i]) {
 			continue
-		case c == 'e' || c == 'E':
-			exponent = i > 0 && (isDigit(src[i-1]) || src[i-1] == '.')
-		case c == '+' || c == '-':
-			exponent = exponent && (src[i-1] == 'e' || src[i-1] == 'E')
-		default:
-			exponent = false
 		}
-		digits = 0
+		from, to := i, i+1
+		for from > 0 && isDigit(src[from-1]) {
+			from--
+		}
+		for to < len(src) && isDigit(src[to]) {
+			to++
+		}
+		if n := to - from; n >= 1000 || n >= 4 && exponent(src[:from]) {
+			return true
+		}
+		i = to - 1
 	}
 	return false
+}
+
+// exponent reports whether an exponent follows the text.
+func exponent(before []byte) bool {
+	n := len(before)
+	if n > 0 && (before[n-1] == '+' || before[n-1] == '-') {
+		n--
+	}
+	return n > 1 && (before[n-1] == 'e' || before[n-1] == 'E') && (isDigit(before[n-2]) || before[n-2] == '.')
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

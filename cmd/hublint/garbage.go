@@ -12,36 +12,31 @@ import (
 // Source: https://go.dev/doc/gc-guide#GOGC
 const leastHeap = 4 << 20
 
-// collectLess lets the heap grow to five times what is in use before garbage is
-// collected, and not to twice of it, unless the user decided on that. What is
-// parsed of a configuration is in use to the end, so to collect it often takes
-// long and frees little.
-func (s *scan) collectLess() {
-	if s.getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
-}
+// collectLess lets the heap of a configuration grow to five times what is in use
+// before garbage is collected, and not to twice of it. What is parsed is in use to the
+// end, so to collect it often takes long and frees little.
+func (s *scan) collectLess() { s.collectAt(128<<20, 400) }
 
-// leastBudget is what every plan may take: a collection costs as much as reading a
-// small one.
-const leastBudget = 64 << 20
+// collectOfPlan lets the heap of a plan of so many bytes grow to nearly twice of that,
+// so that all in all it takes little more than twice. Less is kept of it than let go,
+// and to collect a small one costs as much as to read it.
+func (s *scan) collectOfPlan(size int64) { s.collectAt(max(size/5*9, 64<<20), 100) }
 
-// collectWithin lets the heap grow to a budget in bytes before garbage is
-// collected; beyond the budget it is as always. Each collection goes through all
-// that is in use, and of a plan that is less than its size.
-func (s *scan) collectWithin(budget int64) {
+// collectAt lets the heap grow to a budget in bytes before garbage is collected, and
+// beyond that by so many hundredths of what is in use, unless the user decided on it.
+func (s *scan) collectAt(budget, growth int64) {
 	if s.getenv("GOGC") != "" {
 		return
 	}
-	budget = max(budget, leastBudget)
+	s.heap.growth.Store(growth)
 	if s.heap.budget.Swap(budget) == 0 {
 		debug.SetGCPercent(int(100 * budget / leastHeap))
 		s.heap.watch()
 	}
 }
 
-// heap is how much of it may be used; 0 for no budget.
-type heap struct{ budget atomic.Int64 }
+// heap is how much of it may be used; a budget of 0 stands for none.
+type heap struct{ budget, growth atomic.Int64 }
 
 // watch decides after each collection, when what is in use is known, how far the
 // heap may grow until the next one.
@@ -50,14 +45,13 @@ func (h *heap) watch() {
 	runtime.AddCleanup(&struct{ *heap }{h}, func(h *heap) {
 		inUse := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(inUse)
-		debug.SetGCPercent(growth(int64(inUse[0].Value.Uint64()), h.budget.Load()))
+		debug.SetGCPercent(growth(int64(inUse[0].Value.Uint64()), h.budget.Load(), h.growth.Load()))
 		h.watch()
 	}, h)
 }
 
-// growth is by how many hundredths of what is in use the heap may grow to fill the
-// budget: no less than Go lets it by itself, so that a budget that is too small
-// costs nothing.
-func growth(inUse, budget int64) int {
-	return int(max(100, 100*(budget-inUse)/max(1, inUse)))
+// growth is by how many hundredths of what is in use the heap may grow: to fill the
+// budget, or by the least that it is given.
+func growth(inUse, budget, least int64) int {
+	return int(max(least, 100*(budget-inUse)/max(1, inUse)))
 }

@@ -179,7 +179,7 @@ func (s *scan) readPlan(ctx context.Context, in input, reads resource.Reads) (*r
 	if err != nil {
 		return nil, err
 	}
-	s.collectWithin(was.Size() / 5 * 9) // with all that is no heap it takes twice the size, and some
+	s.collectOfPlan(was.Size())
 	g, err := plan.Read(ctx, f, in.name, o)
 	switch {
 	case errors.Is(err, plan.ErrBinaryPlan):
