@@ -64,26 +64,50 @@ func (i *instance) rendered(name string) (cty.Value, bool) {
 	if i.d.mode != resource.Data || i.d.typ != policyDocument || name != "json" && name != "minified_json" {
 		return cty.NilVal, false
 	}
-	d, ok := i.policy()
-	if !ok {
+	if i.made == nil {
+		i.made = i.rendering()
+	}
+	d := i.made
+	switch {
+	case d.structure == cty.NilVal:
+		return cty.NilVal, false
+	case d.text == nil:
+		text := cty.UnknownVal(cty.String).Refine().NotNull().StringPrefix("{").NewValue()
+		text = text.WithMarks(d.secret).Mark(&textMark{d.structure})
+		return text.Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}}), true
+	case name == "minified_json":
+		return cty.StringVal(string(d.text)).WithMarks(d.secret), true
+	}
+	var out bytes.Buffer
+	if json.Indent(&out, d.text, "", "  ") != nil {
 		return cty.NilVal, false
 	}
-	v := d.value()
-	bare, marks := v.UnmarkDeep()
-	if !bare.IsWhollyKnown() {
-		text := cty.UnknownVal(cty.String).Refine().NotNull().StringPrefix("{").NewValue()
-		text = text.WithMarks(changed(marks, secretOnly)).Mark(&textMark{v})
-		return text.Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}}), true
+	return cty.StringVal(out.String()).WithMarks(d.secret), true
+}
+
+// rendering is what a data source makes of its document.
+type rendering struct {
+	// structure is what the text encodes; cty.NilVal where it isn't known what it is
+	// made from.
+	structure cty.Value
+	// text is nil where parts of it aren't known.
+	text []byte
+	// secret is the mark of a secret, where one is within.
+	secret cty.ValueMarks
+}
+
+func (i *instance) rendering() *rendering {
+	d, ok := i.policy()
+	if !ok {
+		return &rendering{}
 	}
-	text := d.text()
-	if name == "json" {
-		var out bytes.Buffer
-		if json.Indent(&out, text, "", "  ") != nil {
-			return cty.NilVal, false
-		}
-		text = out.Bytes()
+	out := &rendering{structure: d.value()}
+	bare, marks := out.structure.UnmarkDeep()
+	out.secret = changed(marks, secretOnly)
+	if bare.IsWhollyKnown() {
+		out.text = d.text()
 	}
-	return cty.StringVal(string(text)).WithMarks(changed(marks, secretOnly)), true
+	return out
 }
 
 // policy puts the document together; false when it isn't known what statements it

@@ -23,6 +23,8 @@ type instance struct {
 	conditional bool
 	cause       resource.Cause
 	references  map[string]*memo
+	// made is the document of a data source that makes one, once it was asked for.
+	made *rendering
 }
 
 func (m *module) newInstance(d *declaration, k *instanceKey, x *expansion) *instance {
