@@ -42,7 +42,7 @@ func (j *joined) Attr(name string) resource.Value {
 	if !j.fresh && slices.ContainsFunc(s.Links.Choices, cty.Value.IsNull) {
 		s.Links.Choices = nil // what is left out stays as it was
 	}
-	if p.V != cty.NilVal && p.V.IsKnown() {
+	if p.V != cty.NilVal && p.V.IsKnown() && !completes(s.V, p.V) {
 		// The plan knows a collection but for some of its elements.
 		if !s.Known() && !s.Links.Anything() {
 			p.Links, p.Cause, p.Parts = s.Links, s.Cause, partsAt(s.Parts, s.V, p.V)
@@ -51,6 +51,33 @@ func (j *joined) Attr(name string) resource.Value {
 	}
 	s.Sensitive = s.Sensitive || p.Sensitive
 	return s
+}
+
+// completes reports whether a known value of the source is the collection of which the
+// plan knows only some elements. The source knows more where a function, as seen from
+// here, has no use for what is unknown.
+func completes(source, plan cty.Value) bool {
+	if !source.IsWhollyKnown() || source.IsNull() || plan.IsNull() || !plan.Type().IsCollectionType() || !source.Type().Equals(plan.Type()) {
+		return false
+	}
+	set := plan.Type().IsSetType()
+	// Unknown elements of a set may turn out to be equal.
+	if has, room := source.LengthInt(), plan.LengthInt(); has > room || has < room && !set {
+		return false
+	}
+	for it := plan.ElementIterator(); it.Next(); {
+		k, e := it.Element()
+		switch {
+		case set && !e.IsKnown():
+		case set:
+			if !e.IsWhollyKnown() || source.HasElement(e).False() {
+				return false
+			}
+		case source.HasIndex(k).False(), e.IsKnown() && !source.Index(k).RawEquals(e):
+			return false
+		}
+	}
+	return true
 }
 
 // trueRefs follows references of a plan to what they are in the source, so that
