@@ -97,6 +97,7 @@ func isSet(v resource.Value) bool {
 	if v.Origin != resource.Set || v.Known() {
 		return v.Origin == resource.Set && !v.V.IsNull()
 	}
-	return len(v.Links.Refs) > 0 && !v.Links.Open &&
+	refs := len(v.Links.Refs)
+	return refs > 0 && !v.Links.Open && (refs == 1 || v.Links.Shown) &&
 		!slices.ContainsFunc(v.Links.Refs, func(ref resource.Ref) bool { return ref.Attr != "id" })
 }

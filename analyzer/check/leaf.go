@@ -204,8 +204,18 @@ func certain(v resource.Value) Verdict {
 	if v.V.IsKnown() {
 		return Of(!empty(v))
 	}
-	if v.Links.Open || len(v.Links.Refs) == 0 {
+	refs := len(v.Links.Refs)
+	switch {
+	case v.Links.Anything() || refs == 0, v.Links.Open && !v.V.Type().IsPrimitiveType():
 		return Unknown
+	case refs > 1 && !v.Links.Shown && !v.Links.Each:
+		// One of them may be what a condition asks about: c.id == "x" ? k.arn : null.
+		return Unknown
+	}
+	for _, c := range v.Links.Choices {
+		if c.IsNull() || c.RawEquals(cty.StringVal("")) {
+			return Unknown
+		}
 	}
 	for _, ref := range v.Links.Refs {
 		if !identifies(ref.Attr) {
