@@ -66,6 +66,24 @@ resource "aws_s3_bucket_logging" "first" {
 }`,
 		},
 		{
+			name: "logging of the first of some buckets, by a name that is known", control: "S3.9",
+			want: map[string]string{"aws_s3_bucket.some[*]": "unknown", "aws_s3_bucket.other": "fail", "aws_s3_bucket.named": "fail"},
+			src: `variable "n" { type = number }
+resource "aws_s3_bucket" "some" {
+  count  = var.n
+  bucket = ""
+}
+resource "aws_s3_bucket" "other" {}
+resource "aws_s3_bucket" "named" {
+  bucket = "example-named"
+}
+resource "aws_s3_bucket_logging" "first" {
+  bucket        = aws_s3_bucket.some[0].bucket
+  target_bucket = "example-logs"
+  target_prefix = "a/"
+}`,
+		},
+		{
 			name: "logging of a bucket in some modules", control: "S3.9",
 			want: map[string]string{"module.m[*].aws_s3_bucket.b": "unknown", "aws_s3_bucket.other": "fail"},
 			src: `variable "n" { type = number }

@@ -139,6 +139,16 @@ func tells(marks cty.ValueMarks) bool {
 	return false
 }
 
+// anything reports whether marks say that a value may be anything.
+func anything(marks cty.ValueMarks) bool {
+	for m := range marks {
+		if _, ok := m.(looseMark); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // mostKnown is how many known values are remembered that one may be, and
 // longestKnown how long their texts may be, in bytes: no name and no ARN is longer.
 const mostKnown, longestKnown = 16, 2048
@@ -207,6 +217,28 @@ func anyOf(unknown, coll cty.Value, why resource.Cause) cty.Value {
 		}
 	}
 	unknown, _ = unknown.UnmarkDeep()
+	return unknown.WithMarks(a.result())
+}
+
+// anElement is an element of a collection of which it isn't known which there are.
+func anElement(coll cty.Value, why resource.Cause) cty.Value {
+	if t := coll.Type(); t.IsCollectionType() && t.ElementType().IsPrimitiveType() {
+		return anyOf(cty.UnknownVal(t.ElementType()), coll, why)
+	}
+	return cty.DynamicVal.WithMarks(union(changed(deepMarks(coll), either), cty.NewValueMarks(looseMark{why})))
+}
+
+// someOf gives an unknown collection the marks of one of which it isn't known how
+// many elements there are, each of them v.
+func someOf(unknown, v cty.Value, why resource.Cause) cty.Value {
+	a := arms{why: why}
+	if v.Type().IsPrimitiveType() {
+		a.addElements(cty.TupleVal([]cty.Value{v}))
+		a.addKnown(cty.NullVal(cty.DynamicPseudoType))
+	} else {
+		a.take(deepMarks(v), either)
+		a.lose()
+	}
 	return unknown.WithMarks(a.result())
 }
 

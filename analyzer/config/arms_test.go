@@ -40,11 +40,40 @@ func TestAlternatives(t *testing.T) {
 		{`aws_s3_bucket.of[var.c].bucket`, "? one of of0 of1 open: it may name one of several resources"},
 		{`aws_s3_bucket.of[var.c].id`, "? <aws_s3_bucket.of[0] id> <aws_s3_bucket.of[1] id>"},
 
-		{`try(aws_s3_bucket.n[0].id, "x")`, "? <aws_s3_bucket.n[*] id>, some one of x open: aws_s3_bucket.n[*].id is known after apply"},
-		{`try(aws_s3_bucket.n[0].bucket, "x")`, "? one of n x" + why},
+		{`try(aws_s3_bucket.n[0].id, "x")`, "? <aws_s3_bucket.n[*] id>, some one of x" + why},
+		{`try(aws_s3_bucket.n[0].bucket, "x")`, "? <aws_s3_bucket.n[*] bucket>, some one of n x" + why},
 		{`try(var.c.k, "x")`, "?" + why},
 
 		{`local.many[var.c]`, "?" + why},
+
+		{`coalesce(var.c ? "x" : null, "y")`, "? one of x y" + why},
+		{`coalesce(var.c ? "x" : "", aws_s3_bucket.z.id, "y")`, "? <aws_s3_bucket.z id> one of x" + why},
+		{`coalesce(var.c, "y")`, "?" + why},
+		{`coalesce(aws_s3_bucket.z.tags_all["k"], "y")`, "? <aws_s3_bucket.z tags_all[k]> one of y open: aws_s3_bucket.z.tags_all is known after apply"},
+		{`lookup({ k = "x", l = "y" }, var.c, "w")`, "? one of w x y" + why},
+		{`lookup(tomap({ k = "x", l = "y" }), var.c, aws_s3_bucket.z.id)`, "? <aws_s3_bucket.z id> one of x y" + why},
+		{`element(["x", "y"], var.c)`, "? one of x y" + why},
+		{`element(concat(var.c ? ["x"] : [], [aws_s3_bucket.z.id]), 0)`, "? <aws_s3_bucket.z id> one of null x" + why},
+		{`flatten([var.c ? ["x"] : [], ["y"]])[0]`, "? one of null x y" + why},
+		{`one(var.c ? ["x"] : [])`, "? one of null x" + why},
+		{`compact(["x", var.c ? "y" : ""])[0]`, "? one of  x y" + why},
+		{`sort(var.c ? ["x"] : ["y", "w"])[0]`, "? one of w x y" + why},
+		{`concat(["x"], aws_s3_bucket.z.tags_all_list)[1]`, "? <aws_s3_bucket.z tags_all_list[1]> open: aws_s3_bucket.z.tags_all_list is known after apply"},
+		{`keys(var.c ? tomap({ x = "k" }) : tomap({ y = "k" }))[0]`, "?" + why},
+		{`transpose(var.c ? tomap({ x = ["k"] }) : tomap({ y = ["k"], x = [] }))["k"][0]`, "?" + why},
+		{`values(var.c ? tomap({ k = "x" }) : tomap({ k = "x", l = "y" }))[0]`, "? one of x y" + why},
+
+		{`one(aws_s3_bucket.n[*].id)`, "? <aws_s3_bucket.n[*] id>, some one of null" + why},
+		{`one(aws_s3_bucket.n[*].bucket)`, "? <aws_s3_bucket.n[*] bucket>, some one of null n" + why},
+		{`aws_s3_bucket.n.*.id[0]`, "? <aws_s3_bucket.n[*] id>, some one of null" + why},
+		{`element(concat(aws_s3_bucket.n[*].id, ["x"]), 0)`, "? <aws_s3_bucket.n[*] id>, some one of null x" + why},
+		{`[for b in aws_s3_bucket.n : b.id][0]`, "? <aws_s3_bucket.n[*] id>, some one of null" + why},
+		{`[for b in aws_s3_bucket.n : "${b.id}-x" if b.id != "y"][0]`, "? <aws_s3_bucket.n[*] id>-x, some one of null" + why},
+		{`[for i, b in aws_s3_bucket.n : i][0]`, "? <aws_s3_bucket.n[*]>" + why},
+		{`{ for k in toset(var.c ? ["x"] : []) : "k" => k }["k"]`, "? one of null x" + why},
+		{`[for k in aws_s3_bucket.z.tags_all_list : k][0]`, "? <aws_s3_bucket.z tags_all_list[0]> open: aws_s3_bucket.z.tags_all_list is known after apply"},
+		{`element(aws_s3_bucket.z.tags_all_list[*], 0)`, "? <aws_s3_bucket.z tags_all_list> open: aws_s3_bucket.z.tags_all_list is known after apply"},
+		{`one((var.c ? "x" : null)[*])`, "? one of null x" + why},
 	} {
 		g := load(t, `
 			variable "c" {}
@@ -67,6 +96,43 @@ func TestAlternatives(t *testing.T) {
 		}
 		for _, d := range g.Problems() {
 			t.Errorf("unexpected: %s: %s, in %s", d.Summary, d.Detail, c.expr)
+		}
+	}
+}
+
+// TestElementsOfUnknownCollections holds what instances and blocks are given of a
+// collection of which it isn't known what is in it.
+func TestElementsOfUnknownCollections(t *testing.T) {
+	const why = " open: var.c has no value"
+	for _, c := range []struct{ each, value, want string }{
+		{`toset(var.c ? ["x"] : [])`, "value", "? one of null x" + why},
+		{`toset(var.c ? ["x"] : [])`, "key", "? one of null x" + why},
+		{`toset([aws_s3_bucket.z.id, "x"])`, "value", "? <aws_s3_bucket.z id> one of x open: aws_s3_bucket.z.id is known after apply"},
+		{`var.c ? { k = aws_s3_bucket.z.id } : {}`, "value", "? <aws_s3_bucket.z id> one of null" + why},
+		{`var.c ? { k = { id = aws_s3_bucket.z.id } } : {}`, "value.id", "? <aws_s3_bucket.z id.id>" + why},
+		{`var.c`, "value", "?" + why},
+		{`aws_s3_bucket.n`, "value.id", "? <aws_s3_bucket.n[*] id>, some"},
+	} {
+		g := load(t, `
+			variable "c" {}
+			resource "aws_s3_bucket" "z" {}
+			resource "aws_s3_bucket" "n" { for_each = var.c }
+			resource "aws_s3_bucket_versioning" "v" {
+			  for_each = `+c.each+`
+			  bucket   = each.`+c.value+`
+			}
+			resource "aws_elb" "e" {
+			  dynamic "access_logs" {
+			    for_each = `+c.each+`
+			    content { bucket = access_logs.`+c.value+` }
+			  }
+			}`, Options{})
+		if got := show(get(t, g, "aws_s3_bucket_versioning.v[*] bucket")); got != c.want {
+			t.Errorf("got  %s\nwant %s: each.%s of %s", got, c.want, c.value, c.each)
+		}
+		blocks := g.Lookup("aws_elb.e").Body.Blocks("access_logs")
+		if got := show(blocks.List[0].Attr("bucket")); got != c.want {
+			t.Errorf("got  %s\nwant %s: access_logs.%s of %s", got, c.want, c.value, c.each)
 		}
 	}
 }

@@ -62,19 +62,38 @@ func converted(name string, args []cty.Value) (cty.Value, bool) {
 	return v, err == nil
 }
 
-// firstOf is coalesce where it is certain which argument is taken, although it is
-// not known.
+// firstOf is coalesce of texts. Each that isn't known may turn out to be null or
+// empty, and the next to be taken, up to the first that is certain not to be.
 func firstOf(args []cty.Value) (cty.Value, bool) {
+	var out []cty.Value
 	for _, a := range args {
-		bare, _ := a.Unmark()
-		if !bare.IsKnown() {
-			return a, filledText(a)
+		bare, marks := a.Unmark()
+		if bare.IsKnown() && (bare.IsNull() || bare.Type() == cty.String && bare.AsString() == "") {
+			continue
 		}
-		if !bare.IsNull() && (bare.Type() != cty.String || bare.AsString() != "") {
+		filled := bare.IsKnown() || filledText(a)
+		if filled && out == nil {
+			return a, !bare.IsKnown()
+		}
+		if bare.Type() != cty.String {
+			return cty.NilVal, false
+		}
+		if out = append(out, bare.WithMarks(changed(marks, ifFilled))); filled {
 			break
 		}
 	}
-	return cty.NilVal, false
+	if out == nil {
+		return cty.NilVal, false
+	}
+	return oneOf(cty.UnknownVal(cty.String), because(deepMarks(out[0])), out...), true
+}
+
+// ifFilled is what becomes of the mark of a text that is neither null nor empty.
+func ifFilled(m mark) mark {
+	if k, ok := m.(knownMark); ok && (k.is.IsNull() || k.is.RawEquals(cty.StringVal(""))) {
+		return nil
+	}
+	return m
 }
 
 // filledText reports whether an unknown text is certain not to be null or empty.

@@ -149,7 +149,12 @@ func (c *content) generate(kids *children, sec section, inner *schema.Block, nam
 		kids.open, kids.cause = true, unknownCount(marks, c.owner.address+"."+c.below(name))
 		kids.marks = union(kids.marks, marks)
 		blank := cty.DynamicVal.WithMarks(union(changed(marks, either), cty.NewValueMarks(looseMark{kids.cause})))
-		s := bound(blank, of(blank))
+		el, _ := anyElement(op, kids.cause)
+		key := blank
+		if v, _ := op.v.Unmark(); op.many == nil && v.Type().IsSetType() {
+			key = el.v
+		}
+		s := bound(key, el)
 		kids.list = append(kids.list, child{content: c.child(s, contents[0].body, inner, name, sec.at), possible: true})
 		return
 	}

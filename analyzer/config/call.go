@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -35,7 +36,7 @@ var flows = map[string]flow{
 	"distinct": through, "element": through, "flatten": through, "lookup": through, "matchkeys": through, "merge": through,
 	"one": through, "reverse": through, "setintersection": through, "setproduct": through, "setsubtract": through,
 	"setunion": through, "slice": through, "sort": through, "tolist": through, "tomap": through, "toset": through,
-	"tostring": through, "tonumber": through, "tobool": through, "transpose": through, "values": through, "zipmap": through,
+	"tostring": through, "tonumber": through, "tobool": through, "values": through, "zipmap": through,
 	"ephemeralasnull": through, "defaults": through, "sensitive": through, "nonsensitive": through,
 
 	"base64encode": never, "base64gzip": never, "base64sha256": never, "base64sha512": never, "cidrhost": never,
@@ -292,7 +293,47 @@ func (s *scope) handedOn(e *hclsyntax.FunctionCallExpr, f function.Function, v c
 		}
 		return v.WithMarks(marks)
 	}
-	return v.WithMarks(union(changed(marks, either), loose(marks, resource.Cause{})))
+	from := handing(strings.TrimPrefix(e.Name, "core::"), args)
+	if from == nil {
+		return v.WithMarks(union(changed(marks, either), loose(marks, resource.Cause{})))
+	}
+	a := arms{why: because(marks)}
+	if selects(strings.TrimPrefix(e.Name, "core::")) && len(args) > 1 && !args[1].IsKnown() {
+		a.why = because(deepMarks(args[1]))
+	}
+	a.take(marks, secretOnly)
+	for _, arg := range from {
+		bare, own := arg.Unmark()
+		a.add(arg)
+		if !bare.IsKnown() && !bare.Type().IsPrimitiveType() && !fromWithin(own) {
+			a.lose() // its elements have other places in the result
+		}
+	}
+	return v.WithMarks(a.result())
+}
+
+// handing returns what a function may hand on, itself or an element of it, and
+// nothing for one that does more with its arguments.
+func handing(name string, args []cty.Value) []cty.Value {
+	switch name {
+	case "coalesce", "coalescelist", "compact", "concat", "distinct", "merge", "one", "reverse", "setintersection", "setsubtract",
+		"setunion", "sort", "values", "tolist", "toset", "tomap":
+		return args
+	case "element", "slice":
+		return args[:1]
+	case "lookup", "flatten":
+		// Elements of objects and of lists of lists, and what lookup gives otherwise.
+		out := slices.Clone(args[min(2, len(args)):])
+		list, _, ok := items(of(args[0]))
+		if !ok {
+			return append(args[:1:1], out...)
+		}
+		for _, it := range list {
+			out = append(out, it.op.value())
+		}
+		return out
+	}
+	return nil
 }
 
 // selects reports whether a function gives one element of its first argument.

@@ -29,10 +29,13 @@ type expansion struct {
 	// group is all of things, once an expression has asked for it.
 	group *group
 	// unknown is set when the number is not known; things then holds one, which
-	// stands for all.
+	// stands for all. Element is then what for_each gives each of them, if known.
 	unknown bool
-	cause   resource.Cause
-	failed  bool
+	element operand
+	// ofSet is set where for_each is a set, whose elements are the keys too.
+	ofSet  bool
+	cause  resource.Cause
+	failed bool
 }
 
 func (x *expansion) operand(address string) operand {
@@ -165,8 +168,15 @@ func instanceKeys(x *expansion) []*instanceKey {
 		}
 		k = k.RefineNotNull().Mark(looseMark{x.cause})
 		value := of(unknownBecause(x.cause))
-		if len(x.keys) > 0 {
+		switch {
+		case len(x.keys) > 0:
 			value = x.keys[0].value
+		case x.element.size > 0:
+			if value = x.element; x.ofSet {
+				k, _ = k.Unmark()
+				_, marks := value.v.Unmark()
+				k = k.WithMarks(marks)
+			}
 		}
 		return []*instanceKey{{key: k, value: value}}
 	}
@@ -261,6 +271,8 @@ func (m *module) forEachKeys(x *expansion, name string, op operand, diags hcl.Di
 		diags = wrong(at, "Invalid for_each argument", "The for_each value must not be null.")
 	case !v.IsKnown() || t.IsSetType() && !v.IsWhollyKnown():
 		x.unknown, x.cause = true, unknownCount(union(marks, deepMarks(v)), m.within(name))
+		x.element, _ = anyElement(op, x.cause)
+		x.ofSet = t.IsSetType()
 	case !t.IsMapType() && !t.IsObjectType() && !t.IsSetType():
 		diags = wrong(at, "Invalid for_each argument", "The for_each value must be a map, or a set of strings, not "+t.FriendlyName()+".")
 	case v.LengthInt() > m.t.limits.Instances:

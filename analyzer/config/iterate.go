@@ -97,7 +97,7 @@ func (s *scope) forEach(e *hclsyntax.ForExpr) (operand, hcl.Diagnostics) {
 	}
 	list, marks, known := items(coll)
 	if !known {
-		return of(s.unknownFor(e, marks)), nil
+		return of(s.unknownFor(e, coll, marks)), nil
 	}
 	r := result{size: 1, marks: changed(marks, secretOnly)}
 	for _, it := range list {
@@ -256,19 +256,32 @@ func (r *result) value(e *hclsyntax.ForExpr) cty.Value {
 
 // unknownFor is a for expression over something unknown: its elements may come
 // from the collection, and from whatever its result names.
-func (s *scope) unknownFor(e *hclsyntax.ForExpr, marks cty.ValueMarks) cty.Value {
-	blank := cty.DynamicVal.WithMarks(changed(marks, either))
+func (s *scope) unknownFor(e *hclsyntax.ForExpr, coll operand, marks cty.ValueMarks) cty.Value {
+	why := unknownCount(marks, "")
 	in := s
 	if e.KeyVar != "" {
-		in = in.bind(e.KeyVar, of(blank))
+		in = in.bind(e.KeyVar, of(cty.DynamicVal.WithMarks(changed(marks, either))))
 	}
-	in = in.bind(e.ValVar, of(blank))
-	v, diags := in.value(e.ValExpr)
-	from := changed(marks, either)
-	if !diags.HasErrors() {
-		from = union(from, changed(deepMarks(v), either))
+	el, settled := anyElement(coll, why)
+	v, diags := in.bind(e.ValVar, el).value(e.ValExpr)
+	switch {
+	case diags.HasErrors():
+		v = cty.DynamicVal
+	case settled:
+		return someOf(cty.DynamicVal, v, why)
 	}
-	return cty.DynamicVal.WithMarks(union(from, loose(marks, resource.Cause{Kind: resource.UnknownCount})))
+	return cty.DynamicVal.WithMarks(union(changed(marks, either), changed(deepMarks(v), either), loose(marks, why)))
+}
+
+// anyElement is an element of a collection of which it isn't known which there are,
+// and whether it is known what it comes from.
+func anyElement(coll operand, why resource.Cause) (operand, bool) {
+	if g := coll.many; g != nil && g.symbolic != nil {
+		return operand{one: guess{g.symbolic, g.cause}, size: 1}, true
+	}
+	v := anElement(coll.value(), why)
+	_, marks := v.Unmark()
+	return of(v), !anything(marks)
 }
 
 // splat evaluates a[*].b.
@@ -279,7 +292,7 @@ func (s *scope) splat(e *hclsyntax.SplatExpr) (operand, hcl.Diagnostics) {
 	}
 	if g := src.many; g != nil && !g.named {
 		if g.symbolic != nil {
-			return s.unknownSplat(e, operand{one: guess{g.symbolic, g.cause}, size: 1}, cty.List, g.unknown(cty.DynamicPseudoType))
+			return s.unknownSplat(e, operand{one: guess{g.symbolic, g.cause}, size: 1}, cty.List, g.unknown(cty.DynamicPseudoType), true)
 		}
 		list, _, _ := items(src)
 		return s.splatOver(e, list, nil, false)
@@ -292,21 +305,21 @@ func (s *scope) splat(e *hclsyntax.SplatExpr) (operand, hcl.Diagnostics) {
 	isList := t.IsListType() || t.IsSetType()
 	switch {
 	case t == cty.DynamicPseudoType && !v.IsNull():
-		return s.unknownSplat(e, of(withMarks(v, marks)), nil, withMarks(v, marks))
+		return s.unknownSplat(e, of(withMarks(v, marks)), nil, withMarks(v, marks), false)
 	case v.IsNull() && (isList || t.IsTupleType()):
 		return of(cty.DynamicVal), wrong(e.Source.Range(), "Splat of null value", "Splat expressions (with the * symbol) cannot be applied to null sequences.")
 	case v.IsNull():
 		return of(withMarks(cty.EmptyTupleVal, changed(marks, secretOnly))), nil
 	case !isList && !t.IsTupleType():
 		if !v.IsKnown() && v.Range().CouldBeNull() {
-			return s.unknownSplat(e, of(withMarks(v, marks)), nil, withMarks(v, marks))
+			return s.unknownSplat(e, of(withMarks(v, marks)), nil, withMarks(v, marks), true)
 		}
 		return s.splatOver(e, []item{{op: operand{v: withMarks(v, marks), size: src.size}}}, nil, false)
 	case !v.IsKnown() && isList:
 		el := cty.UnknownVal(t.ElementType()).WithMarks(changed(marks, element))
-		return s.unknownSplat(e, of(el), cty.List, withMarks(v, marks))
+		return s.unknownSplat(e, of(el), cty.List, withMarks(v, marks), fromWithin(marks))
 	case !v.IsKnown():
-		return s.unknownSplat(e, of(cty.DynamicVal.WithMarks(marks)), nil, withMarks(v, marks))
+		return s.unknownSplat(e, of(cty.DynamicVal.WithMarks(marks)), nil, withMarks(v, marks), false)
 	}
 	src.v = withMarks(v, marks)
 	list, marks, _ := items(src)
@@ -338,17 +351,20 @@ func (s *scope) withItem(e *hclsyntax.SplatExpr, op operand) *scope {
 }
 
 // unknownSplat is a splat whose elements are not known. A nil kind gives a value
-// of unknown type.
-func (s *scope) unknownSplat(e *hclsyntax.SplatExpr, el operand, kind func(cty.Type) cty.Type, from cty.Value) (operand, hcl.Diagnostics) {
+// of unknown type. Settled is set where each element is certain to come from el.
+func (s *scope) unknownSplat(e *hclsyntax.SplatExpr, el operand, kind func(cty.Type) cty.Type, from cty.Value, settled bool) (operand, hcl.Diagnostics) {
 	op, diags := s.withItem(e, el).eval(e.Each)
 	if diags.HasErrors() {
 		return of(cty.DynamicVal), diags
 	}
 	v := op.value()
-	marks := union(changed(deepMarks(v), either), loose(deepMarks(from), resource.Cause{Kind: resource.UnknownCount}))
 	t := cty.DynamicPseudoType
 	if kind != nil {
 		t = kind(v.Type())
 	}
-	return of(cty.UnknownVal(t).WithMarks(marks)), nil
+	why := unknownCount(deepMarks(from), "")
+	if settled {
+		return of(someOf(cty.UnknownVal(t), v, why)), nil
+	}
+	return of(cty.UnknownVal(t).WithMarks(union(changed(deepMarks(v), either), loose(deepMarks(from), why)))), nil
 }

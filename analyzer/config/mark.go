@@ -11,8 +11,8 @@ import (
 	"github.com/hublint/hublint/analyzer/resource"
 )
 
-// The marks that values carry inside of this package. The first four are only on
-// values that are not known; they never mean anything on a known one. A fifth is
+// The marks that values carry inside of this package. The first five are only on
+// values that are not known; they never mean anything on a known one. A sixth is
 // membersMark.
 
 // refMark is a resource attribute that the value comes from.
@@ -39,6 +39,9 @@ type knownMark struct {
 	// why says why it is not known which.
 	why resource.Cause
 }
+
+// reasonMark says why a value isn't known, and nothing of what it may be.
+type reasonMark struct{ resource.Cause }
 
 // textMark is on a JSON text whose structure is known although the text isn't.
 // It is a pointer so that it can be told from any other text's.
@@ -145,6 +148,8 @@ func because(marks cty.ValueMarks) resource.Cause {
 	for m := range marks {
 		switch m := m.(type) {
 		case looseMark:
+			causes = append(causes, m.Cause)
+		case reasonMark:
 			causes = append(causes, m.Cause)
 		case knownMark:
 			causes = append(causes, m.why)

@@ -132,7 +132,12 @@ func (g guess) attr(name string, at hcl.Range) (operand, hcl.Diagnostics) {
 	case op.one != nil:
 		return operand{one: guess{op.one, g.cause}, size: 1}, nil
 	}
-	return of(blur(op.value(), g.cause)), nil
+	v := blur(op.value(), g.cause)
+	if i, ok := g.thing.(*instance); ok && op.v.IsWhollyKnown() {
+		// It names the instance, whatever else has the same name.
+		v = v.Mark(some(refMark{Ref: resource.Ref{Address: i.address, Attr: name}, either: true}))
+	}
+	return of(v), nil
 }
 
 func (g guess) whole() cty.Value { return blur(g.thing.whole(), g.cause) }
@@ -140,7 +145,7 @@ func (g guess) whole() cty.Value { return blur(g.thing.whole(), g.cause) }
 // blur makes v unknown, remembering what it might be.
 func blur(v cty.Value, cause resource.Cause) cty.Value {
 	v, marks := oneOf(cty.UnknownVal(v.Type()), cause, v).Unmark()
-	return v.WithMarks(changed(marks, some))
+	return v.WithMarks(changed(marks, some)).Mark(reasonMark{cause})
 }
 
 // some is what becomes of the mark of a symbolic instance, or of one within a

@@ -214,14 +214,15 @@ func undetermined(cause resource.Cause) built {
 }
 
 // documents returns the data sources whose documents flow into a value, each
-// once, and whether nothing else does and all of them arrive unchanged.
+// once, and whether nothing else does and all of them arrive unchanged. One of
+// several instances, and it isn't known which, is something else.
 func (rd *Reader) documents(links resource.Links) (data []*resource.Resource, only bool) {
 	only = !links.Open
 	for _, ref := range links.Refs {
 		r := rd.graph.Lookup(ref.Address)
 		whole := ref.Attr == "json" || ref.Attr == "minified_json" || ref.Attr == ""
 		if r == nil || r.Mode != resource.Data || r.Canonical != documentType || !whole ||
-			ref.Altered || ref.Prefix != "" || ref.Suffix != "" {
+			ref.Some || ref.Altered || ref.Prefix != "" || ref.Suffix != "" {
 			only = false
 			continue
 		}

@@ -393,6 +393,8 @@ func (g *Graph) refNames(v Value, target *Resource, ids []string, pair Pair) (tr
 	switch {
 	case hits > 0 && !some && (v.Links.Each || others == 0 && !v.Links.Open):
 		return yes, Cause{}
+	case hits > 0 && some && len(v.Links.Refs) == 1 && !v.Links.Open:
+		return maybe, v.Cause
 	case hits > 0:
 		return maybe, Cause{Kind: Several, Subject: v.Links.first()}
 	case near > 0 && others == 0:
