@@ -25,6 +25,8 @@ func better(name string, args []cty.Value) (cty.Value, bool) {
 		return firstOf(args)
 	case "tolist", "toset", "tomap":
 		return converted(name, args)
+	case "regexall":
+		return matched(args)
 	case "replace":
 		return replaced(args)
 	case "jsondecode":

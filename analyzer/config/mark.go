@@ -26,6 +26,9 @@ type refMark struct {
 	moved bool
 	// within is set on a collection of which an element, a text, is the attribute.
 	within bool
+	// begins is what the attribute, or each of its elements, begins with; empty where
+	// that isn't known.
+	begins string
 }
 
 // looseMark says that something flows in which can't be followed, and why.

@@ -4,10 +4,14 @@ import (
 	"regexp"
 
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/hublint/hublint/analyzer/resource"
 )
 
 // The data sources aws_region and aws_partition ask nothing of AWS: they say where
-// the provider was told to work. Where its block names the Region, they are known.
+// the provider was told to work. Where its block names the Region, they are known,
+// and so is what the names of Availability Zones begin with.
+// Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
 
 // partitions are the partitions of AWS that everybody can have an account in, by
 // what their Regions are called.
@@ -25,7 +29,8 @@ var partitions = []struct {
 // Sources: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/region
 // and https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/partition
 func (i *instance) located(name string) (cty.Value, bool) {
-	if i.d.typ != "aws_region" && i.d.typ != "aws_partition" {
+	zones := i.d.typ == "aws_availability_zones" && name == "names"
+	if i.d.typ != "aws_region" && i.d.typ != "aws_partition" && !zones {
 		return cty.NilVal, false
 	}
 	for _, argument := range []string{"name", "region", "endpoint"} {
@@ -36,6 +41,9 @@ func (i *instance) located(name string) (cty.Value, bool) {
 	p := i.m.providerOf(i.d).resource()
 	if p.Region == "" || !p.RegionKnown {
 		return cty.NilVal, false
+	}
+	if zones {
+		return cty.UnknownVal(cty.List(cty.String)).Mark(refMark{Ref: resource.Ref{Address: i.address, Attr: name}, begins: p.Region}), true
 	}
 	if i.d.typ == "aws_region" {
 		if name == "name" || name == "region" || name == "id" {
