@@ -106,6 +106,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 		isLoose, isValued, isUnsettled, isLater := false, false, false, false
 		for _, path := range pair.Theirs {
 			all, _ := eachName(p.Body, path, func(v Value) {
+				v = g.lent(v)
 				for s := range v.texts {
 					add(ix.byValue, s)
 					if name, ok := pair.inARN(s); ok {
@@ -179,6 +180,7 @@ func (ix *index) candidates(g *Graph, r *Resource, pair Pair) set {
 	for _, path := range pair.Ours {
 		open := false
 		all, _ := eachName(r.Body, path, func(v Value) {
+			v = g.lent(v)
 			for s := range v.texts {
 				if pair.Namer == Partner {
 					out.add(ix.byValue[pair.Prefix+s+pair.Suffix]...)

@@ -324,7 +324,7 @@ func (g *Graph) namesHere(namer *Resource, v Value, named *Resource, ids []strin
 // names reports whether the value v names the resource target by one of the
 // attributes ids.
 func (g *Graph) names(v Value, target *Resource, ids []string, pair Pair) (tri, Cause) {
-	if !v.Known() {
+	if v = g.lent(v); !v.Known() {
 		return g.refNames(v, target, ids, pair)
 	}
 	s, _ := v.Text()
