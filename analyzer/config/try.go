@@ -85,17 +85,15 @@ func (s *scope) certain(e hclsyntax.Expression, v cty.Value) bool {
 		return true
 	case *hclsyntax.FunctionCallExpr:
 		// These fail for other reasons than what an unknown element turns out to be.
-		if e.Name == "coalesce" {
-			return v != cty.NilVal && filledText(v)
-		}
+		filled := e.Name == "coalesce" && v != cty.NilVal && filledText(v)
 		switch e.Name {
-		case "one", "concat", "flatten", "tolist", "compact", "jsonencode":
+		case "one", "concat", "flatten", "tolist", "compact", "jsonencode", "coalesce":
 			for _, a := range e.Args {
-				if op, diags := s.eval(a); diags.HasErrors() || !s.certain(a, op.v) || !open(op) {
+				if op, diags := s.eval(a); diags.HasErrors() || !s.certain(a, op.v) || !filled && !open(op) {
 					return false
 				}
 			}
-			return true
+			return filled || e.Name != "coalesce"
 		}
 	case *hclsyntax.TupleConsExpr:
 		for _, x := range e.Exprs {
