@@ -5,7 +5,6 @@ package analyzer
 import (
 	"context"
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -83,11 +82,11 @@ type judge struct {
 	after    *check.Env
 	// before is nil where there is no before.
 	before *check.Env
-	// changing holds the canonical types of which the change touches a
-	// resource.
+	// changing holds the canonical types of which the change touches a resource, or
+	// may do so.
 	changing map[string]bool
-	// partners caches the types that a control's relations lead to.
-	partners map[*check.Control][]string
+	// around caches what a control's verdict may hang on.
+	around map[*check.Control]*check.Surroundings
 }
 
 func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
@@ -95,13 +94,13 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 		g: g, o: o, all: controls,
 		controls: make(map[string][]*check.Control),
 		changing: make(map[string]bool),
-		partners: make(map[*check.Control][]string),
+		around:   make(map[*check.Control]*check.Surroundings),
 	}
 	for _, c := range controls {
 		for _, t := range c.Types() {
 			j.controls[t] = append(j.controls[t], c)
 		}
-		j.partners[c] = c.PartnerTypes()
+		j.around[c] = c.Surroundings()
 	}
 	j.after = &check.Env{Graph: g, Policies: policy.NewReader(g, o.Policies), RequireExplicit: o.RequireExplicit, Now: o.Now}
 	if g.Prior == nil {
@@ -112,6 +111,13 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 		for _, r := range w.Resources {
 			if r.Action != resource.NoOp {
 				j.changing[r.Canonical] = true
+			}
+		}
+		for _, c := range controls {
+			for _, t := range c.PartnerTypes() {
+				if _, may := w.MayMiss(t); may {
+					j.changing[t] = true
+				}
 			}
 		}
 	}
@@ -219,7 +225,7 @@ func (j *judge) change(c *check.Control, s subject, v check.Verdict) string {
 		return "introduced"
 	}
 	was := v
-	if !j.untouched(c, s.after) {
+	if !j.around[c].Undisturbed(j.after, s.after, j.changing) {
 		was = c.Judge(j.before, s.before)
 	}
 	switch {
@@ -231,13 +237,4 @@ func (j *judge) change(c *check.Control, s subject, v check.Verdict) string {
 		return "kept"
 	}
 	return "introduced"
-}
-
-// untouched reports whether neither the resource nor anything that the control
-// relates it to is changed by the plan, so that before was as after is.
-func (j *judge) untouched(c *check.Control, r *resource.Resource) bool {
-	if r.Action != resource.NoOp {
-		return false
-	}
-	return !slices.ContainsFunc(j.partners[c], func(t string) bool { return j.changing[t] })
 }

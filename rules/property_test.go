@@ -8,9 +8,11 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/hublint/hublint/analyzer/check"
+	"github.com/hublint/hublint/analyzer/policy"
 	"github.com/hublint/hublint/analyzer/report"
 	"github.com/hublint/hublint/analyzer/resource"
 	"github.com/hublint/hublint/analyzer/schema"
@@ -179,6 +181,42 @@ func TestApplyChangesNothing(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestUndisturbedIsAsBefore holds that what a change is said to leave alone was
+// judged before as it is now.
+func TestUndisturbedIsAsBefore(t *testing.T) {
+	var left atomic.Int64
+	t.Run("plans", func(t *testing.T) {
+		eachPlan(t, func(t *testing.T, f fixture, data []byte, _ marks) {
+			g := readPlan(t, data, f.plan)
+			if g.Prior == nil {
+				return
+			}
+			changing := make(map[string]bool)
+			for _, r := range slices.Concat(g.Resources, g.Prior.Resources) {
+				changing[r.Canonical] = changing[r.Canonical] || r.Action != resource.NoOp
+			}
+			now := &check.Env{Graph: g, Policies: policy.NewReader(g, policy.Limits{})}
+			before := &check.Env{Graph: g.Prior, Policies: now.Policies.In(g.Prior)}
+			for _, c := range controls() {
+				around := c.Surroundings()
+				for _, r := range g.Resources {
+					was := g.Before(r)
+					if was == nil || !slices.Contains(c.Types(), r.Canonical) || !around.Undisturbed(now, r, changing) {
+						continue
+					}
+					left.Add(1)
+					if v, w := c.Judge(now, r), c.Judge(before, was); v != w {
+						t.Errorf("%s is %v for %s and was %v", r.Address, v, c.ID, w)
+					}
+				}
+			}
+		})
+	})
+	if left.Load() == 0 {
+		t.Error("no change leaves anything alone")
+	}
 }
 
 // TestEveryLeafMatters holds property 6: a path that a control reads, and that no
