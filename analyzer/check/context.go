@@ -39,6 +39,8 @@ type memory struct {
 	// be alike.
 	crowds  map[*Relation]*crowd
 	members map[judging]map[*resource.Resource]outcome
+	// words are those of parameters, which stay the same for all resources.
+	words map[*Parameter][]string
 }
 
 // remembered is what was asked of a resource: its values, and its policies by their
@@ -79,7 +81,10 @@ func (m *memory) of(r *resource.Resource) *remembered {
 // controls judge is asked for the same.
 func (e *Env) Remembering() *Env {
 	out := *e
-	out.memory = &memory{crowds: make(map[*Relation]*crowd), members: make(map[judging]map[*resource.Resource]outcome)}
+	out.memory = &memory{
+		crowds: make(map[*Relation]*crowd), members: make(map[judging]map[*resource.Resource]outcome),
+		words: make(map[*Parameter][]string),
+	}
 	return &out
 }
 
@@ -269,15 +274,28 @@ func (c *Context) ReachesBeyond(s *policy.Statement) policy.Answer {
 }
 
 // Param returns the value of one of the control's parameters.
-func (c *Context) Param(name string) cty.Value {
+func (c *Context) Param(name string) cty.Value { return c.parameter(name).Value }
+
+func (c *Context) parameter(name string) *Parameter {
 	if p := c.control.param(name); p != nil {
-		return p.Value
+		return p
 	}
 	panic(fmt.Sprintf("control %s has no parameter %s", c.control.ID, name))
 }
 
-// ParamWords returns a parameter that is a list of words.
-func (c *Context) ParamWords(name string) []string { return words(c.Param(name)) }
+// ParamWords returns a parameter that is a list of words, which must not be changed.
+func (c *Context) ParamWords(name string) []string {
+	p := c.parameter(name)
+	if c.env.memory == nil {
+		return words(p.Value)
+	}
+	ws, ok := c.env.memory.words[p]
+	if !ok {
+		ws = words(p.Value)
+		c.env.memory.words[p] = ws
+	}
+	return ws
+}
 
 // Verdict records evidence for the verdict v about the value val, and returns
 // v. The reason completes a sentence that begins with the attribute's path.

@@ -16,7 +16,7 @@ type Operand struct {
 	// fixed stands in, beside a param, for a parameter that has no value.
 	fixed cty.Value
 	param string
-	// list holds fixed as words where that is all there is.
+	// list holds fixed as words.
 	list []string
 }
 
@@ -41,16 +41,20 @@ func Param(name string) Operand { return Operand{param: name} }
 // Or is the parameter o, or the words where neither AWS nor the user gives it a
 // value.
 func (o Operand) Or(ws ...string) Operand {
-	o.fixed = Words(ws...).fixed
+	w := Words(ws...)
+	o.fixed, o.list = w.fixed, w.list
 	return o
 }
 
 // words are the words of the operand, which must not be changed.
 func (o Operand) words(c *Context) []string {
-	if o.param == "" && o.list != nil {
+	switch {
+	case o.param != "" && (o.fixed == cty.NilVal || !c.Param(o.param).IsNull()):
+		return c.ParamWords(o.param)
+	case o.list != nil:
 		return o.list
 	}
-	return words(o.value(c))
+	return words(o.fixed)
 }
 
 func (o Operand) value(c *Context) cty.Value {
