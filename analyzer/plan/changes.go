@@ -122,21 +122,20 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 	}
 	t := d.typeOf(mode, c.typ)
 	c.has = true
-	var before, after, unknown, sensitive, beforeSensitive []byte
+	var before, after side
+	var unknown, sensitive, beforeSensitive []byte
 	end, err := walk(raw, at, func(field []byte, at int) (end int, err error) {
-		if string(field) == "after" {
-			if c.got.after, end, err = d.object(t, raw, at, t.secrets()); err == nil {
-				after = raw[at:end]
-			}
-			return end, err
+		switch string(field) {
+		case "after":
+			return after.read(d, t, raw, at, &before)
+		case "before":
+			return before.read(d, t, raw, at, &after)
 		}
 		end = skip(raw, at)
 		value := raw[at:end]
 		switch string(field) {
 		case "actions":
 			c.got.action, err = parseActions(value)
-		case "before":
-			before = value
 		case "after_unknown":
 			unknown = value
 			c.got.unknown, err = d.mask(value)
@@ -158,21 +157,33 @@ func (d *document) readChange(c *rawChange, raw []byte, at int) (int, error) {
 	if c.got.beforeSensitive, err = d.mask(beforeSensitive); err != nil {
 		return 0, fmt.Errorf("before_sensitive: %w", err)
 	}
-	d.found.ofObject(after, c.got.sensitive)
-	if err := d.agree(after, unknown); err != nil {
+	c.got.before, c.got.after = before.object, after.object
+	d.found.ofObject(after.text, c.got.sensitive)
+	d.found.ofObject(before.text, c.got.beforeSensitive)
+	if err := d.agree(after.text, unknown); err != nil {
 		return 0, fmt.Errorf("after_unknown: %w", err)
 	}
-	if c.got.after != nil && bytes.Equal(before, after) {
-		c.got.before = c.got.after
-		return end, nil
-	}
-	if !isNull(before) {
-		if c.got.before, _, err = d.object(t, before, 0, t.secrets()); err != nil {
-			return 0, fmt.Errorf("before: %w", err)
-		}
-		d.found.ofObject(before, c.got.beforeSensitive)
-	}
 	return end, nil
+}
+
+// side is what stands before or after a change.
+type side struct {
+	text []byte
+	*object
+}
+
+// read reads the side that begins at raw[at], and returns where it ends. Most are as
+// the other one is, and are found to be sooner than they are read.
+func (s *side) read(d *document, t *typeInfo, raw []byte, at int, other *side) (end int, err error) {
+	if other.object != nil && bytes.HasPrefix(raw[at:], other.text) {
+		*s = *other
+		return at + len(s.text), nil
+	}
+	s.object, end, err = d.object(t, raw, at, t.secrets())
+	if err == nil {
+		s.text = raw[at:end]
+	}
+	return end, err
 }
 
 // parseActions reads the actions of a change.

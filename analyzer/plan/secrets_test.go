@@ -65,3 +65,16 @@ func TestWhatIsTooShortToHide(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestWhatWasSensitiveStaysSecret is about a resource that stays as it is, but whose
+// values aren't sensitive any more.
+func TestWhatWasSensitiveStaysSecret(t *testing.T) {
+	g, err := readText(`{"format_version":"1.2","resource_changes":[{"address":"terraform_data.x","mode":"managed","type":"terraform_data","name":"x","change":{
+		"actions":["no-op"],"before":{"input":"canary"},"after":{"input":"canary"},"after_unknown":{},"before_sensitive":{"input":true},"after_sensitive":{}}}]}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(g.Secrets, "canary") {
+		t.Errorf("the secrets are %q", g.Secrets)
+	}
+}
