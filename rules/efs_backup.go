@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -110,13 +109,13 @@ func backupNamesFile(file *check.Context, e resource.Value) check.Verdict {
 		return check.Unknown
 	}
 	if arn, ok := file.Get("arn").Text(); ok {
-		return check.Of(glob(pattern).MatchString(arn))
+		return check.Of(matches(pattern, arn))
 	}
 	if pattern == "*" {
 		return check.Pass
 	}
 	parts := strings.SplitN(pattern, ":", 6)
-	if len(parts) < 6 || !glob(parts[2]).MatchString("elasticfilesystem") {
+	if len(parts) < 6 || !matches(parts[2], "elasticfilesystem") {
 		return check.Of(false)
 	}
 	wide := parts[3] == "*" && parts[4] == "*"
@@ -156,15 +155,14 @@ func backupConditions(file, selection *check.Context) check.Verdict {
 		out = check.Unknown
 	}
 	equal := func(want, got string) bool { return want == got }
-	like := func(want, got string) bool { return glob(want).MatchString(got) }
 	for _, cond := range cs {
 		for _, test := range []struct {
 			block string
 			holds func(want, got string) bool
 			not   bool
 		}{
-			{"string_equals", equal, false}, {"string_like", like, false},
-			{"string_not_equals", equal, true}, {"string_not_like", like, true},
+			{"string_equals", equal, false}, {"string_like", matches, false},
+			{"string_not_equals", equal, true}, {"string_not_like", matches, true},
 		} {
 			tests, tb := cond.Blocks(test.block)
 			if tb.Open {
@@ -219,8 +217,27 @@ func tagOf(tags cty.Value, key string) (string, bool) {
 	return resource.Value{V: v}.Text()
 }
 
-// glob is the pattern in which * stands for any text and ? for one character.
-func glob(pattern string) *regexp.Regexp {
-	expression := strings.NewReplacer(`\*`, `.*`, `\?`, `.`).Replace(regexp.QuoteMeta(pattern))
-	return regexp.MustCompile("^" + expression + "$")
+// matches reports whether a text is as a pattern says, in which * stands for any text
+// and ? for one character.
+func matches(pattern, text string) bool {
+	p, t := []rune(pattern), []rune(text)
+	// star is the last * that was met, and from where the text goes on behind it.
+	star, from := -1, 0
+	i := 0
+	for j := 0; j < len(t); {
+		switch {
+		case i < len(p) && p[i] == '*':
+			star, from = i, j
+			i++
+		case i < len(p) && (p[i] == '?' || p[i] == t[j]):
+			i++
+			j++
+		case star >= 0:
+			from++
+			i, j = star+1, from
+		default:
+			return false
+		}
+	}
+	return strings.Trim(string(p[i:]), "*") == ""
 }
