@@ -17,6 +17,23 @@ func (j *judge) finding(c *check.Control, s subject, verdict *check.Verdict, cha
 	if r == nil {
 		r = s.before
 	}
+	f := j.blank(c, r, change)
+	if verdict == nil {
+		f.Reason = "is deleted by this change"
+		return f
+	}
+	v, es := c.Explain(j.after, r, *verdict)
+	if v != *verdict {
+		panic("judging and explaining differ: " + verdict.String() + " and " + v.String())
+	}
+	word := v.String()
+	f.Verdict = &word
+	j.lead(&f, c, r, es)
+	return f
+}
+
+// blank is a finding that doesn't say yet what was found.
+func (j *judge) blank(c *check.Control, r *resource.Resource, change string) report.Finding {
 	f := report.Finding{
 		Control: c.ID, Title: c.Title, Severity: c.Severity.String(),
 		Root: j.o.Root, Resource: r.Address, Type: r.Type,
@@ -33,17 +50,6 @@ func (j *judge) finding(c *check.Control, s subject, verdict *check.Verdict, cha
 	if r.PreviousAddress != "" {
 		f.PreviousAddress = &r.PreviousAddress
 	}
-	if verdict == nil {
-		f.Reason = "is deleted by this change"
-		return f
-	}
-	v, es := c.Explain(j.after, r, *verdict)
-	if v != *verdict {
-		panic("judging and explaining differ: " + verdict.String() + " and " + v.String())
-	}
-	word := v.String()
-	f.Verdict = &word
-	j.lead(&f, c, r, es)
 	return f
 }
 

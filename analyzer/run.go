@@ -29,6 +29,8 @@ type Options struct {
 	IncludePass bool
 	// Policies bounds policy documents.
 	Policies policy.Limits
+	// Limits bounds the judging itself.
+	Limits Limits
 	// Now is the time that deadlines are held against.
 	Now time.Time
 	// Workers is how many goroutines judge; 0 means one per processor.
@@ -49,6 +51,7 @@ func Run(ctx context.Context, g *resource.Graph, controls []*check.Control, o Op
 	}
 	var wg sync.WaitGroup
 	var next atomic.Int64
+	share := j.o.Limits.share(len(work))
 	for range min(workers, len(work)) {
 		wg.Go(func() {
 			j := j.alone()
@@ -60,12 +63,13 @@ func Run(ctx context.Context, g *resource.Graph, controls []*check.Control, o Op
 					return
 				}
 				for i := end - batch; i < min(end, len(work)); i++ {
-					results[i] = j.judge(work[i])
+					results[i] = j.judge(work[i], share)
 				}
 			}
 		})
 	}
 	wg.Wait()
+	j.takeLong(ctx, work, results)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -79,7 +83,9 @@ type judge struct {
 	o        Options
 	controls map[string][]*check.Control
 	all      []*check.Control
-	after    *check.Env
+	// meter counts the steps of judging a resource.
+	meter *check.Meter
+	after *check.Env
 	// before is nil where there is no before.
 	before *check.Env
 	// changing holds the canonical types of which the change touches a resource, or
@@ -90,6 +96,7 @@ type judge struct {
 }
 
 func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
+	resource.Settle(o.Limits.Bounds())
 	j := &judge{
 		g: g, o: o, all: controls,
 		controls: make(map[string][]*check.Control),
@@ -127,9 +134,10 @@ func newJudge(g *resource.Graph, controls []*check.Control, o Options) *judge {
 // alone returns a judge for one goroutine.
 func (j *judge) alone() *judge {
 	out := *j
-	out.after = j.after.Remembering()
+	out.meter = new(check.Meter)
+	out.after = j.after.Remembering(out.meter)
 	if j.before != nil {
-		out.before = j.before.Remembering()
+		out.before = j.before.Remembering(out.meter)
 	}
 	return &out
 }
@@ -162,9 +170,14 @@ type result struct {
 	passes        []*check.Control
 	passByDefault int
 	broken        []report.Diagnostic
+	// left is the number of controls for which it took too many steps.
+	left int
 }
 
-func (j *judge) judge(s subject) (out result) {
+// judge judges a resource by all controls that are about its type, as long as that
+// takes no more steps than most.
+func (j *judge) judge(s subject, most int) (out result) {
+	j.meter.Start(most)
 	r := s.after
 	if r == nil {
 		r = s.before
@@ -175,7 +188,14 @@ func (j *judge) judge(s subject) (out result) {
 		j.before.About(s.before)
 	}
 	for _, c := range j.controls[r.Canonical] {
-		j.guard(&out, c, r, func() { j.one(&out, c, s) })
+		so := out
+		if !j.meter.Exceeded() {
+			j.guard(&out, c, r, func() { j.one(&out, c, s) })
+		}
+		if j.meter.Exceeded() {
+			out = so
+			j.leave(&out, c, s)
+		}
 	}
 	return out
 }

@@ -17,6 +17,7 @@ func (j *judge) report(results []result) *report.Report {
 		Kind: string(j.g.Kind), Complete: !j.g.Incomplete, Errored: j.g.Errored,
 		Root: j.o.Root, Terraform: orNull(j.g.Terraform), Summary: j.count(),
 	}
+	out.Diagnostics = append(out.Diagnostics, j.exceeded(results)...)
 	passes := make(map[string]int)
 	found := 0
 	for _, r := range results {

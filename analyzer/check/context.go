@@ -29,6 +29,7 @@ type Env struct {
 // memory is what was asked of the resource that is judged, and of its first
 // partners. The context and the recorder are ones that are used again.
 type memory struct {
+	meter *Meter
 	// known are those of which something is remembered, the judged one first; behind
 	// them lies what can be used again.
 	known []*remembered
@@ -78,10 +79,11 @@ func (m *memory) of(r *resource.Resource) *remembered {
 
 // Remembering returns an Env for one goroutine, in which all that is asked of one
 // resource, which About sets, and of its partners is worked out once: what many
-// controls judge is asked for the same.
-func (e *Env) Remembering() *Env {
+// controls judge is asked for the same. The steps that it takes are counted by m.
+func (e *Env) Remembering(m *Meter) *Env {
 	out := *e
 	out.memory = &memory{
+		meter:  m,
 		crowds: make(map[*Relation]*crowd), members: make(map[judging]map[*resource.Resource]outcome),
 		words: make(map[*Parameter][]string),
 	}
@@ -163,6 +165,9 @@ func (c *Context) Now() time.Time { return c.env.Now }
 // Get returns the value at a dotted path below the resource or block.
 func (c *Context) Get(path string) resource.Value {
 	c.mayRead(c.res, path)
+	if !c.env.spend(1) {
+		return resource.Value{Path: path, V: cty.DynamicVal, Origin: resource.Set}
+	}
 	v := resource.Get(c.body, path)
 	v.Path = c.prefix + v.Path
 	return v
@@ -173,6 +178,9 @@ func (c *Context) Get(path string) resource.Value {
 func (c *Context) Collect(path string) ([]resource.Value, bool, resource.Cause) {
 	c.mayRead(c.res, path)
 	vs, all, cause := resource.Collect(c.body, path)
+	if !c.env.spend(len(vs)) {
+		return nil, false, resource.Cause{}
+	}
 	for i := range vs {
 		vs[i].Path = c.prefix + vs[i].Path
 	}
@@ -184,6 +192,9 @@ func (c *Context) Collect(path string) ([]resource.Value, bool, resource.Cause) 
 // more, and which are only possible.
 func (c *Context) Blocks(path string) ([]*Context, resource.Blocks) {
 	bs, prefix := c.blocks(path)
+	if !c.env.spend(len(bs.List)) {
+		return nil, resource.Blocks{Open: true}
+	}
 	out := make([]*Context, len(bs.List))
 	for i, b := range bs.List {
 		out[i] = c.at(c.within(b, prefix))
@@ -219,6 +230,10 @@ func (c *Context) within(b resource.Block, prefix string) place {
 func (c *Context) Partners(rel *Relation) resource.Partners {
 	c.mayRelate(rel)
 	found, _ := c.env.partners(c.res, rel)
+	// They are gone through, and something is asked of each.
+	if !c.env.spend(4 * len(found.List)) {
+		return resource.Partners{Open: true}
+	}
 	return found
 }
 
@@ -226,7 +241,11 @@ func (c *Context) Partners(rel *Relation) resource.Partners {
 // resource has for them.
 func (c *Context) Named(v resource.Value, rel *Relation) resource.Partners {
 	c.mayRelate(rel)
-	return c.env.Graph.Named(c.res, v, &rel.Relation)
+	all, _ := c.env.partners(c.res, rel)
+	if !c.env.spend(1 + len(all.List)/perStep) {
+		return resource.Partners{Open: true}
+	}
+	return c.env.Graph.Named(c.res, v, &rel.Relation, all)
 }
 
 func (c *Context) mayRelate(rel *Relation) {
@@ -254,6 +273,12 @@ func (c *Context) beside(partner *resource.Resource) place {
 
 // Document returns the policy document in the attribute at path.
 func (c *Context) Document(path string) policy.Document {
+	doc := c.document(path)
+	c.env.spend(len(doc.Statements))
+	return doc
+}
+
+func (c *Context) document(path string) policy.Document {
 	v := c.Get(path)
 	k := c.env.of(c.res)
 	if k == nil {

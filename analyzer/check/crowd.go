@@ -35,14 +35,17 @@ type judging struct {
 // judged is what came of it for one crowd.
 type judged struct {
 	outcome
-	// each is the verdict on each member, as far as they had to be judged.
+	// each is the verdict on each member, as far as they had to be judged; more is
+	// the steps of those that had to be for the evidence only.
 	each []Verdict
+	more int
 }
 
-// outcome is a verdict, and whether it leans on a default.
+// outcome is a verdict, whether it leans on a default, and the steps it took.
 type outcome struct {
 	verdict Verdict
 	leans   bool
+	steps   int
 }
 
 // partners returns the partners of r, and their crowd if they are many.
@@ -53,9 +56,15 @@ func (e *Env) partners(r *resource.Resource, rel *Relation) (resource.Partners, 
 	}
 	c := m.crowds[rel]
 	if c != nil && c.of == r {
+		if !e.spend(1 + c.found.Work/perStep) {
+			return resource.Partners{Open: true}, nil
+		}
 		return c.found, c
 	}
-	found := e.Graph.Partners(r, &rel.Relation)
+	found := e.Graph.PartnersWithin(r, &rel.Relation, e.left())
+	if !e.spend(1 + found.Work/perStep) {
+		return resource.Partners{Open: true}, nil
+	}
 	if len(found.List) <= many {
 		return found, nil
 	}
@@ -83,15 +92,26 @@ func (cr *crowd) items() []item {
 func (cr *crowd) judge(q *quantifier, c *Context) Verdict {
 	how := judging{q, c.control, c.env.RequireExplicit, c.negated}
 	j := cr.verdicts[how]
-	if j == nil {
+	if j != nil {
+		c.env.spend(j.steps)
+	} else {
+		before, _ := c.env.spent()
 		j = &judged{}
 		j.verdict = Of(q.q == every)
 		for i := 0; i < len(cr.members) && j.verdict != Of(q.q == some); i++ {
 			out := cr.member(q, c, how, i)
+			if !c.env.spend(0) {
+				return Unknown
+			}
 			j.each, j.leans = append(j.each, out.verdict), j.leans || out.leans
 			j.verdict = q.and(j.verdict, out.verdict)
 		}
-		if cr.verdicts == nil {
+		c.env.spend(len(j.each) / perStep)
+		now, exceeded := c.env.spent()
+		if exceeded {
+			return Unknown
+		}
+		if j.steps = now - before; cr.verdicts == nil {
 			cr.verdicts = make(map[judging]*judged)
 		}
 		cr.verdicts[how] = j
@@ -117,9 +137,13 @@ func (cr *crowd) member(q *quantifier, c *Context, how judging, i int) outcome {
 	if !ok {
 		silent := *c
 		silent.place, silent.rec, silent.leans = it.place, nil, &out.leans
-		out.verdict = q.member(&silent)
+		out.steps, ok = c.env.memory.meter.once(func() { out.verdict = q.member(&silent) })
+		if !ok {
+			return outcome{}
+		}
 		known[it.res] = out
 	}
+	c.env.spend(out.steps)
 	if !q.counts(it, out.verdict) {
 		out.verdict = Unknown
 	}
@@ -128,8 +152,15 @@ func (cr *crowd) member(q *quantifier, c *Context, how judging, i int) outcome {
 
 // tell records the evidence of members that speak for the verdict on the whole.
 func (cr *crowd) tell(q *quantifier, c *Context, how judging, j *judged) {
+	c.env.spend(j.more + len(cr.members)/perStep)
 	for i := len(j.each); i < len(cr.members); i++ {
-		j.each = append(j.each, cr.member(q, c, how, i).verdict)
+		before, _ := c.env.spent()
+		out := cr.member(q, c, how, i)
+		now, exceeded := c.env.spent()
+		if exceeded {
+			return
+		}
+		j.each, j.more = append(j.each, out.verdict), j.more+now-before
 	}
 	member := c.at(c.place)
 	told, more := 0, 0

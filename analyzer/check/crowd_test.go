@@ -53,7 +53,7 @@ func TestCrowds(t *testing.T) {
 	for _, wrong := range []int{0, 1, 20, 40} {
 		for _, explicit := range []bool{false, true} {
 			alone := &Env{Graph: crowded(9, 40, wrong), RequireExplicit: explicit}
-			remembering := alone.Remembering()
+			remembering := alone.Remembering(new(Meter))
 			for _, r := range alone.Graph.OfType("t") {
 				remembering.About(r)
 				for _, c := range controls {
@@ -83,7 +83,7 @@ func TestCrowdIsJudgedOnce(t *testing.T) {
 			return c.Note(Evidence{Verdict: v, Reason: "is asked"})
 		}))}
 	}
-	env := (&Env{Graph: crowded(n, partners, 0)}).Remembering()
+	env := (&Env{Graph: crowded(n, partners, 0)}).Remembering(new(Meter))
 	passing := ask(Pass)
 	for _, r := range env.Graph.OfType("t") {
 		env.About(r)

@@ -91,6 +91,12 @@ func (q *quantifier) eval(c *Context) Verdict {
 	}
 	mark := c.rec.mark()
 	found := q.over.items(c)
+	if found.crowd == nil {
+		c.env.spend(len(found.list))
+	}
+	if !c.env.spend(0) {
+		return Unknown
+	}
 	if len(found.list) == 0 && !found.open && (q.q == some || q.opts.unset != cty.NilVal || found.lost != nil && found.elsewhere == "") {
 		return q.nothing(c, found)
 	}
@@ -147,7 +153,7 @@ func (q *quantifier) join(member *Context, list []item) Verdict {
 	for i := range list {
 		member.place = list[i].place
 		out = q.and(out, q.one(member, &list[i]))
-		if member.rec == nil && out == Of(q.q == some) {
+		if member.rec == nil && out == Of(q.q == some) || !member.env.spend(0) {
 			break
 		}
 	}

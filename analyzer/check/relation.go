@@ -168,7 +168,9 @@ func (e *Env) lost(r *resource.Resource, rel *Relation) *resource.Resource {
 		}
 		if stays == nil {
 			stays = make(map[*resource.Resource]bool)
-			for _, now := range e.Graph.Partners(r, &rel.Relation).List {
+			found, _ := e.partners(r, rel)
+			e.spend(len(found.List))
+			for _, now := range found.List {
 				stays[e.Graph.Before(now.Resource)] = true
 			}
 		}
@@ -207,7 +209,11 @@ func (e *Env) before(r *resource.Resource, rel *Relation, is func(resource.Match
 		return nil
 	}
 	var out []resource.Match
-	for _, m := range prior.Partners(was, &rel.Relation).List {
+	found := prior.PartnersWithin(was, &rel.Relation, e.left())
+	if !e.spend(1 + len(found.List) + found.Work/perStep) {
+		return nil
+	}
+	for _, m := range found.List {
 		if is(m) {
 			out = append(out, m)
 		}

@@ -51,7 +51,10 @@ func (e *Env) undisturbed(r *resource.Resource, rel *Relation) bool {
 		return false
 	}
 	now, _ := e.partners(r, rel)
-	before := e.Graph.Prior.Partners(was, &rel.Relation)
+	before := e.Graph.Prior.PartnersWithin(was, &rel.Relation, e.left())
+	if !e.spend(1 + (len(before.List)+before.Work)/perStep) {
+		return false
+	}
 	if now.Open != before.Open || len(now.Outside) != len(before.Outside) {
 		return false
 	}

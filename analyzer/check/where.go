@@ -14,6 +14,7 @@ func Where(over *Relation, theirs, ours string) Domain { return where{over, thei
 
 func (w where) items(c *Context) items {
 	out := w.over.items(c)
+	c.env.spend(len(out.list))
 	ours := c.Get(w.ours)
 	var kept []item
 	for _, it := range out.list {

@@ -17,14 +17,20 @@ type likeness struct {
 }
 
 // once returns what find does, which is the partners of r among a number of
-// candidates. Where they are many it is asked once for all resources that are alike.
-func (ix *index) once(r *Resource, rel *Relation, candidates int, find func() Partners) Partners {
-	if candidates <= longest {
+// candidates. Where they are many it is asked once for all resources that are alike,
+// and where they are more than most not at all.
+func (ix *index) once(r *Resource, rel *Relation, candidates, most int, find func() Partners) Partners {
+	switch {
+	case candidates > most:
+		return Partners{Work: candidates}
+	case candidates <= longest:
 		return find()
 	}
 	like, ok := ix.likeness(r, rel)
 	if !ok {
-		return find()
+		found := find()
+		found.Work = max(found.Work, candidates)
+		return found
 	}
 	ix.mu.Lock()
 	found, ok := ix.shared[like]
@@ -33,6 +39,10 @@ func (ix *index) once(r *Resource, rel *Relation, candidates int, find func() Pa
 		return found
 	}
 	found = find()
+	found.Work = max(found.Work, candidates)
+	if found.Work > most {
+		return found
+	}
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
 	if first, ok := ix.shared[like]; ok {

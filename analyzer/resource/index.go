@@ -31,6 +31,8 @@ type index struct {
 	valued []*Resource
 	all    []*Resource
 	types  map[string]bool
+	// namers are the partners that name many.
+	namers namers
 
 	// found keeps the partners of a resource: several controls ask for them, and
 	// what is told is judged twice.
@@ -96,6 +98,7 @@ func (ix *index) build(g *Graph, rel *Relation) {
 		return
 	}
 	pair := rel.Pairs[0]
+	ix.namers = make(namers)
 	for _, p := range ix.all {
 		add := func(m map[string][]*Resource, key string) {
 			// Partners come one by one, so p has been added if it is the last.
@@ -105,7 +108,9 @@ func (ix *index) build(g *Graph, rel *Relation) {
 		}
 		isLoose, isValued, isUnsettled, isLater := false, false, false, false
 		for _, path := range pair.Theirs {
+			names := 0
 			all, _ := eachName(p.Body, path, func(v Value) {
+				names++
 				v = g.lent(v)
 				for s := range v.texts {
 					add(ix.byValue, s)
@@ -147,6 +152,9 @@ func (ix *index) build(g *Graph, rel *Relation) {
 				isUnsettled = isUnsettled || v.Origin == Set && !v.Known() && !settled
 			})
 			isLoose = isLoose || !all
+			if names > longest && pair.Namer == Partner {
+				ix.namers.keep(p, path)
+			}
 		}
 		if isLoose {
 			ix.loose = append(ix.loose, p)

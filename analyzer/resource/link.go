@@ -24,6 +24,13 @@ func (g *Graph) sameValue(a, b Value) (tri, Cause) {
 // maxPairs bounds how many pairs of references are compared.
 const maxPairs = 1000
 
+// toCompare is how many names are compared, at most, to compare v with another: it
+// may be one of many.
+func (v Value) toCompare() int {
+	n := len(v.Links.Refs)
+	return 1 + min(n*n, maxPairs) + len(v.Links.Choices)
+}
+
 // sameLink reports whether two values, one unknown at least, are the same: what
 // flows into both is.
 func (g *Graph) sameLink(a, b Value) (tri, Cause) {

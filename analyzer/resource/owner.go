@@ -3,7 +3,8 @@ package resource
 // ownership is an identifying attribute of the resources of a type.
 type ownership struct{ typ, attr string }
 
-// owners are the resources by a known value of such an attribute.
+// owners are the resources by a known value of such an attribute, two of each place
+// at most: who asks may be one of them.
 type owners map[string][]*Resource
 
 // taken reports whether another resource of target's type is certain to have the
@@ -12,7 +13,7 @@ type owners map[string][]*Resource
 func (g *Graph) taken(name string, target *Resource, ids []string) bool {
 	for _, id := range ids {
 		for _, o := range g.ownersOf(typeKey(target.Mode, target.Canonical), id)[name] {
-			if o != target && !o.Conditional && sameScope(o, target) == yes {
+			if o != target && sameScope(o, target) == yes {
 				return true
 			}
 		}
@@ -30,8 +31,20 @@ func (g *Graph) ownersOf(typ, attr string) owners {
 	}
 	// Reading a value may report a diagnostic, which takes the lock.
 	out = make(owners)
+	type scope struct {
+		name     string
+		provider *Provider
+		region   place
+	}
+	places := make(map[scope]int)
 	for _, r := range g.OfType(typ) {
-		if name, ok := r.Get(attr).Text(); ok {
+		name, ok := r.Get(attr).Text()
+		if !ok || r.Conditional {
+			continue
+		}
+		in := scope{name, r.Provider, regionOf(r)}
+		places[in]++
+		if places[in] <= 2 {
 			out[name] = append(out[name], r)
 		}
 	}

@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -99,6 +100,8 @@ type Partners struct {
 	// Cause then says why.
 	Open  bool
 	Cause Cause
+	// Work is how many names were compared to find them, by whoever did.
+	Work int
 }
 
 // tri is a three-valued answer about a link.
@@ -113,6 +116,12 @@ const (
 // Partners returns the partners of r by relation rel. They are shared and must
 // not be changed.
 func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
+	return g.PartnersWithin(r, rel, math.MaxInt)
+}
+
+// PartnersWithin is Partners where to find them takes no more Work than most. Else
+// the Work that it returns is more, and nothing else of it means anything.
+func (g *Graph) PartnersWithin(r *Resource, rel *Relation, most int) Partners {
 	ix := g.index(rel)
 	if len(ix.all) == 0 && !rel.named() {
 		return g.mayMiss(r, rel) // as most types are that few plans have
@@ -120,8 +129,10 @@ func (g *Graph) Partners(r *Resource, rel *Relation) Partners {
 	if kept := ix.recall(r); kept != nil {
 		return *kept
 	}
-	found := g.partners(ix, r, rel)
-	ix.keep(r, found)
+	found := g.partners(ix, r, rel, most)
+	if found.Work <= most {
+		ix.keep(r, found)
+	}
 	return found
 }
 
@@ -145,8 +156,8 @@ func (g *Graph) mayMiss(r *Resource, rel *Relation) Partners {
 	return out
 }
 
-func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
-	out := g.shared(ix, r, rel)
+func (g *Graph) partners(ix *index, r *Resource, rel *Relation, most int) Partners {
+	out := g.shared(ix, r, rel, most)
 	if !out.Open {
 		missed := g.mayMiss(r, rel)
 		out.Open, out.Cause = missed.Open, missed.Cause
@@ -156,17 +167,17 @@ func (g *Graph) partners(ix *index, r *Resource, rel *Relation) Partners {
 
 // shared returns the partners of r that the graph holds. A long list is worked out
 // once for all resources that are alike.
-func (g *Graph) shared(ix *index, r *Resource, rel *Relation) Partners {
+func (g *Graph) shared(ix *index, r *Resource, rel *Relation, most int) Partners {
 	if len(rel.Pairs) == 0 {
-		return ix.once(r, rel, len(ix.all), func() Partners { return g.around(ix, r, rel) })
+		return ix.once(r, rel, len(ix.all), most, func() Partners { return g.around(ix, r, rel) })
 	}
 	cands := ix.candidates(g, r, rel.Pairs[0])
-	return ix.once(r, rel, cands.size(), func() Partners { return g.among(cands.all(), r, rel) })
+	return ix.once(r, rel, cands.size(), most, func() Partners { return g.among(cands.all(), r, rel, ix.namers, most) })
 }
 
 // around returns those that are in the same account and Region, or the same account.
 func (g *Graph) around(ix *index, r *Resource, rel *Relation) Partners {
-	var out Partners
+	out := Partners{Work: len(ix.all)}
 	for _, p := range ix.all {
 		switch {
 		case p == r:
@@ -181,15 +192,26 @@ func (g *Graph) around(ix *index, r *Resource, rel *Relation) Partners {
 }
 
 // among returns those of the candidates for which all pairs hold.
-func (g *Graph) among(cands []*Resource, r *Resource, rel *Relation) Partners {
+func (g *Graph) among(cands []*Resource, r *Resource, rel *Relation, kept namers, most int) Partners {
 	var out Partners
+	first := rel.pair(0)
+	if first.Namer == Subject && len(cands) > longest {
+		kept = make(namers)
+		for _, path := range first.Ours {
+			kept.keep(r, path)
+		}
+	}
+	in := comparison{Graph: g, namers: kept, work: &out.Work, most: most}
 	for _, p := range cands {
 		if p == r {
 			continue
 		}
+		if out.Work > most {
+			return out
+		}
 		verdict, cause := yes, Cause{}
 		for i := range rel.Pairs {
-			t, c := g.holds(r, p, rel.pair(i))
+			t, c := in.holds(r, p, rel.pair(i))
 			if t < verdict {
 				verdict, cause = t, c
 			}
@@ -197,23 +219,24 @@ func (g *Graph) among(cands []*Resource, r *Resource, rel *Relation) Partners {
 		out.add(p, verdict, cause)
 	}
 	out.sort()
-	if first := rel.pair(0); first.Namer == Subject {
-		g.outside(r, first, &out)
+	if first.Namer == Subject {
+		in.outside(r, first, &out)
 	}
 	return out
 }
 
-// Named returns those partners of r by relation rel that v names: one of
-// several names that r has for them. What is not in the graph is Outside.
-func (g *Graph) Named(r *Resource, v Value, rel *Relation) Partners {
-	var out Partners
+// Named returns those partners of r by relation rel, of which all are given, that v
+// names: one of several names that r has for them. What is not in the graph is
+// Outside.
+func (g *Graph) Named(r *Resource, v Value, rel *Relation, all Partners) Partners {
+	out := Partners{Work: len(all.List)}
 	for _, t := range rel.Types {
 		if cause, ok := g.MayMiss(t); ok {
 			out.Open, out.Cause = true, cause
 		}
 	}
 	pair := rel.pair(0)
-	for _, m := range g.Partners(r, rel).List {
+	for _, m := range all.List {
 		t, cause := g.namesHere(r, v, m.Resource, pair.Theirs, pair)
 		out.add(m.Resource, t, cause)
 	}
@@ -241,13 +264,25 @@ func (ps *Partners) sort() {
 	slices.SortFunc(ps.List, func(a, b Match) int { return strings.Compare(a.Address, b.Address) })
 }
 
+// comparison is of the names of a resource and its candidates.
+type comparison struct {
+	*Graph
+	namers namers
+	// work counts the names; there is no need to go on when they are more than most.
+	work *int
+	most int
+}
+
 // outside adds what r names and the graph does not hold, or may not hold.
-func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
+func (g comparison) outside(r *Resource, pair Pair, out *Partners) {
 	for _, path := range pair.Ours {
 		var open bool
 		var loose Cause
-		all, cause := eachName(r.Body, path, func(v Value) {
+		all, cause := g.namers.each(r, path, func(v Value) {
 			best, why := no, Cause{}
+			if *g.work += len(out.List); *g.work > g.most {
+				return
+			}
 			for _, m := range out.List {
 				if t, c := g.names(v, m.Resource, pair.Theirs, pair); t > best {
 					best, why = t, c
@@ -270,7 +305,7 @@ func (g *Graph) outside(r *Resource, pair Pair, out *Partners) {
 }
 
 // holds reports whether pair holds between r and its candidate partner p.
-func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
+func (g comparison) holds(r, p *Resource, pair Pair) (tri, Cause) {
 	switch pair.Namer {
 	case Partner:
 		return g.anyNames(p, pair.Theirs, r, pair.Ours, pair)
@@ -281,6 +316,7 @@ func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
 	for _, theirs := range pair.Theirs {
 		for _, ours := range pair.Ours {
 			a, b := p.Get(theirs), r.Get(ours)
+			*g.work += a.toCompare() + b.toCompare()
 			t, c := g.sameValue(a, b)
 			t = max(t, takes(a, r, ours), takes(b, p, theirs))
 			if t > best {
@@ -296,10 +332,14 @@ func (g *Graph) holds(r, p *Resource, pair Pair) (tri, Cause) {
 
 // anyNames reports whether one of the attributes at paths of namer names the
 // resource named, by one of its attributes ids.
-func (g *Graph) anyNames(namer *Resource, paths []string, named *Resource, ids []string, pair Pair) (tri, Cause) {
+func (g comparison) anyNames(namer *Resource, paths []string, named *Resource, ids []string, pair Pair) (tri, Cause) {
 	best, cause := no, Cause{}
 	for _, path := range paths {
-		all, why := eachName(namer.Body, path, func(v Value) {
+		*g.work++
+		all, why := g.namers.each(namer, path, func(v Value) {
+			if *g.work += v.toCompare(); *g.work > g.most {
+				return
+			}
 			if t, c := g.namesHere(namer, v, named, ids, pair); t > best {
 				best, cause = t, c
 			}

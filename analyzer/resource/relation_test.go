@@ -286,10 +286,10 @@ func TestNamedTellsApartWhatSeveralNamesLeadTo(t *testing.T) {
 	g := world(r,
 		&Resource{Address: "subnet.a", Body: flat{"id": computed()}},
 		&Resource{Address: "subnet.b", Body: flat{"id": computed()}})
-	if got := g.Named(r, one, inSubnet).List; len(got) != 1 || got[0].Address != "subnet.a" || got[0].Possible {
+	if got := g.Named(r, one, inSubnet, g.Partners(r, inSubnet)).List; len(got) != 1 || got[0].Address != "subnet.a" || got[0].Possible {
 		t.Errorf("got %v, want subnet.a", got)
 	}
-	if got := g.Named(r, two, inSubnet); len(got.List) != 0 || len(got.Outside) != 1 {
+	if got := g.Named(r, two, inSubnet, g.Partners(r, inSubnet)); len(got.List) != 0 || len(got.Outside) != 1 {
 		t.Errorf("got %v, want a name of something outside", got)
 	}
 }

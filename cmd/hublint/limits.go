@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hublint/hublint/analyzer"
 	"github.com/hublint/hublint/analyzer/config"
 	"github.com/hublint/hublint/analyzer/plan"
 	"github.com/hublint/hublint/analyzer/policy"
@@ -18,11 +19,12 @@ type limits struct {
 	plan     plan.Limits
 	config   config.Limits
 	policies policy.Limits
+	judging  analyzer.Limits
 }
 
 // bounds are all there are.
 func (l *limits) bounds() []resource.Bound {
-	return slices.Concat(l.plan.Bounds(), l.config.Bounds(), l.policies.Bounds())
+	return slices.Concat(l.plan.Bounds(), l.config.Bounds(), l.policies.Bounds(), l.judging.Bounds())
 }
 
 // names are the names of all bounds.

@@ -223,7 +223,8 @@ func (s *scan) judgeInput(ctx context.Context, in *input, controls []*check.Cont
 // judging is how an input is judged.
 func (s *scan) judging(in input) analyzer.Options {
 	return analyzer.Options{
-		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Policies: s.limits.policies, Now: s.now(),
+		Root: in.root, Baseline: s.isBaseline(in.root), RequireExplicit: s.explicit, IncludePass: s.includePass, Policies: s.limits.policies,
+		Limits: s.limits.judging, Now: s.now(),
 	}
 }
 
