@@ -3,10 +3,13 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/hublint/hublint/analyzer/config/function"
@@ -88,15 +91,33 @@ func (f *files) read(name string) ([]byte, error) {
 }
 
 // list returns the entries of a directory, sorted by name.
-func (f *files) list(dir string) ([]fs.DirEntry, error) {
+func (f *files) list(dir string) ([]fs.DirEntry, error) { return f.listWithin(dir, math.MaxInt-1) }
+
+// listWithin is list of a directory that has no more entries than most. Of another it
+// returns any, one more than most: a directory may have millions.
+func (f *files) listWithin(dir string, most int) ([]fs.DirEntry, error) {
 	root, rest, err := f.opened(path.Clean(dir))
 	if err != nil {
 		return nil, f.refusal(err)
 	}
-	entries, err := fs.ReadDir(root.FS(), filepath.ToSlash(rest))
+	opened, err := root.Open(rest)
 	if err != nil {
 		return nil, f.refusal(err)
 	}
+	defer opened.Close() //nolint:errcheck // only read
+	const portion = 1024
+	var entries []fs.DirEntry
+	for len(entries) <= most {
+		some, err := opened.ReadDir(min(portion, most+1-len(entries)))
+		entries = append(entries, some...)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, f.refusal(err)
+		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries, nil
 }
 

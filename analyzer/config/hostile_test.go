@@ -324,6 +324,24 @@ func lines(n int, format string) string {
 	return b.String()
 }
 
+// TestListWithin holds that of a huge directory not all is listed before it is found
+// to be one.
+func TestListWithin(t *testing.T) {
+	var src strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&src, "-- sub/m%02d.tf --\nlocals {}\n", i)
+	}
+	fsys, err := openFiles(write(t, src.String()), defaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for most, want := range map[int]int{0: 1, 5: 6, 19: 20, 20: 20, 30: 20} {
+		if got, err := fsys.listWithin("sub", most); err != nil || len(got) != want {
+			t.Errorf("got %d entries (%v), want %d, of 20 of which %d are allowed", len(got), err, want, most)
+		}
+	}
+}
+
 func TestBounds(t *testing.T) {
 	const use = "\nresource \"aws_s3_bucket\" \"b\" { bucket = jsonencode(local.x) }\n"
 	for _, c := range []struct{ name, src, limit string }{

@@ -103,7 +103,7 @@ func (s *search) walk(ctx context.Context, dir, why string) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	entries, err := s.files.list(dir)
+	entries, err := s.files.listWithin(dir, max(0, s.limits.Entries-s.seen))
 	if err != nil {
 		s.diags = append(s.diags, unreadable(dir, err))
 		return nil
