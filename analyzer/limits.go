@@ -18,7 +18,7 @@ type Limits struct {
 
 // Bounds are the bounds that l keeps.
 func (l *Limits) Bounds() []resource.Bound {
-	return []resource.Bound{resource.BoundAt(judgeSteps, &l.Steps, 50_000_000)}
+	return []resource.Bound{resource.BoundAt(judgeSteps, &l.Steps, 10_000_000)}
 }
 
 const judgeSteps = "judge-steps"

@@ -67,24 +67,24 @@ func TestBombs(t *testing.T) {
 			}
 			write(w, `]}`)
 		}},
-		{name: "20,000 buckets of one name and as many policies", want: "judge-steps", plan: func(w io.Writer) {
+		{name: "10,000 buckets of one name and as many policies", want: "judge-steps", plan: func(w io.Writer) {
 			const resource = `{"address":"%[1]s.x[%[2]d]","mode":"managed","type":"%[1]s","name":"x","index":%[2]d,"change":{"actions":["create"],"before":null,"after":{"bucket":"same"%[3]s},"after_unknown":{"id":true}}}`
 			write(w, `{"format_version":"1.2","resource_changes":[`)
-			for i := range 20_000 {
+			for i := range 10_000 {
 				write(w, fmt.Sprintf(resource+",", "aws_s3_bucket", i, "")+fmt.Sprintf(resource, "aws_s3_bucket_policy", i, `,"policy":"{\"Statement\":[]}"`))
-				separate(w, i, 20_000)
+				separate(w, i, 10_000)
 			}
 			write(w, `]}`)
 		}},
-		{name: "10,000 security groups and as many rules that may be theirs", want: "judge-steps", plan: func(w io.Writer) {
+		{name: "4,000 security groups and as many rules that may be theirs", want: "judge-steps", plan: func(w io.Writer) {
 			const resource = `{"address":"%[1]s.x[%[2]d]","mode":"managed","type":"%[1]s","name":"x","index":%[2]d,"change":{"actions":["create"],"before":null,"after":{"name":"x%[2]d"},"after_unknown":{"id":true,"security_group_id":true}}}`
 			write(w, `{"format_version":"1.2","resource_changes":[`)
-			for i := range 10_000 {
+			for i := range 4_000 {
 				write(w, fmt.Sprintf(resource+",", "aws_security_group", i)+fmt.Sprintf(resource, "aws_security_group_rule", i))
-				separate(w, i, 10_000)
+				separate(w, i, 4_000)
 			}
 			write(w, `],"configuration":{"root_module":{"resources":[`)
-			write(w, `{"address":"aws_security_group_rule.x","mode":"managed","type":"aws_security_group_rule","name":"x","count_expression":{"constant_value":10000},"expressions":{"security_group_id":{"references":["local.x"]}}}]}}}`)
+			write(w, `{"address":"aws_security_group_rule.x","mode":"managed","type":"aws_security_group_rule","name":"x","count_expression":{"constant_value":4000},"expressions":{"security_group_id":{"references":["local.x"]}}}]}}}`)
 		}},
 		{name: "JSON nested 20,000 deep", want: "more than 10000 levels deep", plan: func(w io.Writer) {
 			write(w, `{"format_version":"1.2","planned_values":`+strings.Repeat("[", 20_000)+strings.Repeat("]", 20_000)+`}`)
