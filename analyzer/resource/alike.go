@@ -3,6 +3,7 @@ package resource
 import (
 	"crypto/sha256"
 	"fmt"
+	"math"
 )
 
 // likeness is all of a resource that its partners by a relation depend on. The
@@ -19,16 +20,16 @@ type likeness struct {
 // once returns what find does, which is the partners of r among a number of
 // candidates. Where they are many it is asked once for all resources that are alike,
 // and where they are more than most not at all.
-func (ix *index) once(r *Resource, rel *Relation, candidates, most int, find func() Partners) Partners {
+func (ix *index) once(r *Resource, rel *Relation, candidates, most int, find func(most int) Partners) Partners {
 	switch {
 	case candidates > most:
 		return Partners{Work: candidates}
 	case candidates <= longest:
-		return find()
+		return find(most)
 	}
 	like, ok := ix.likeness(r, rel)
 	if !ok {
-		found := find()
+		found := find(most)
 		found.Work = max(found.Work, candidates)
 		return found
 	}
@@ -38,9 +39,12 @@ func (ix *index) once(r *Resource, rel *Relation, candidates, most int, find fun
 	if ok {
 		return found
 	}
-	found = find()
+	// To give up before the end would leave it to all the others to begin again.
+	const more = 4
+	enough := min(most, math.MaxInt/more) * more
+	found = find(enough)
 	found.Work = max(found.Work, candidates)
-	if found.Work > most {
+	if found.Work > enough {
 		return found
 	}
 	ix.mu.Lock()

@@ -169,10 +169,10 @@ func (g *Graph) partners(ix *index, r *Resource, rel *Relation, most int) Partne
 // once for all resources that are alike.
 func (g *Graph) shared(ix *index, r *Resource, rel *Relation, most int) Partners {
 	if len(rel.Pairs) == 0 {
-		return ix.once(r, rel, len(ix.all), most, func() Partners { return g.around(ix, r, rel) })
+		return ix.once(r, rel, len(ix.all), most, func(int) Partners { return g.around(ix, r, rel) })
 	}
 	cands := ix.candidates(g, r, rel.Pairs[0])
-	return ix.once(r, rel, cands.size(), most, func() Partners { return g.among(cands.all(), r, rel, ix.namers, most) })
+	return ix.once(r, rel, cands.size(), most, func(most int) Partners { return g.among(cands.all(), r, rel, ix.namers, most) })
 }
 
 // around returns those that are in the same account and Region, or the same account.
