@@ -24,11 +24,8 @@ func (l *Limits) Bounds() []resource.Bound {
 const judgeSteps = "judge-steps"
 
 // share is how many steps each of n resources may take without a look at the others:
-// far more than most need, and together not much.
-func (l *Limits) share(n int) int {
-	const least, part = 200, 4
-	return max(l.Steps/part/max(n, 1), least)
-}
+// far more than most need, and together not much. By default it is no less than 625.
+func (l *Limits) share(n int) int { return max(1, l.Steps/min(4*max(n, 1), 16_000)) }
 
 // takeLong judges anew what took more than its share, as far as the limit goes. One
 // follows the other in the order of their addresses, so that it is always the same

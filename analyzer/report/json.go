@@ -34,26 +34,72 @@ func writeJSON(w io.Writer, r *Report, _ WriterOptions) error {
 	return j.flush()
 }
 
-// list writes a JSON array with a line for each element.
+// jsonWriter writes JSON piece by piece.
+type jsonWriter struct {
+	*sink
+	enc *json.Encoder
+}
+
+// chunk is how many elements are encoded in one piece: enough for the pieces to be
+// made side by side, and few enough to be held.
+const chunk = 256
+
+// list writes a JSON array with a line for each element. Pieces of a long one are
+// encoded side by side and written in turn.
 func list[T any](j *jsonWriter, elems []T) {
 	j.put("[")
-	for i := range elems {
-		if i > 0 {
-			j.put(",")
-		}
-		j.put("\n")
-		j.value(&elems[i])
+	var before *piece
+	for from := 0; from < len(elems); from += chunk {
+		p := &piece{done: make(chan struct{})}
+		go p.encode(func(j *jsonWriter) {
+			for i := range elems[from:min(from+chunk, len(elems))] {
+				if from+i > 0 {
+					j.put(",")
+				}
+				j.put("\n")
+				j.value(&elems[from+i])
+			}
+		})
+		j.piece(before)
+		before = p
 	}
+	j.piece(before)
 	if len(elems) > 0 {
 		j.put("\n")
 	}
 	j.put("]")
 }
 
-// jsonWriter writes JSON piece by piece.
-type jsonWriter struct {
-	*sink
-	enc *json.Encoder
+// piece is a part of the text that is made aside.
+type piece struct {
+	text bytes.Buffer
+	err  error
+	// crash is what the encoder panicked with, for who waits.
+	crash any
+	done  chan struct{}
+}
+
+func (p *piece) encode(write func(j *jsonWriter)) {
+	defer close(p.done)
+	defer func() { p.crash = recover() }()
+	j := newJSONWriter(&p.text)
+	write(j)
+	p.err = j.flush()
+}
+
+// piece writes a piece, or nothing if there is none, when it is done.
+func (j *jsonWriter) piece(p *piece) {
+	if p == nil {
+		return
+	}
+	<-p.done
+	if p.crash != nil {
+		panic(p.crash)
+	}
+	if j.err == nil {
+		j.err = p.err
+	}
+	_, _ = j.Write(p.text.Bytes()) // the sink remembers the error
 }
 
 func newJSONWriter(w io.Writer) *jsonWriter {
