@@ -42,22 +42,23 @@ type jsonWriter struct {
 
 // chunk is how many elements are encoded in one piece: enough for the pieces to be
 // made side by side, and few enough to be held.
-const chunk = 256
+const chunk = 64
 
-// list writes a JSON array with a line for each element. Pieces of a long one are
-// encoded side by side and written in turn.
+// list writes a JSON array with a line for each element. Of a long one a piece is
+// encoded while the one before is written.
 func list[T any](j *jsonWriter, elems []T) {
 	j.put("[")
+	var pieces [2]piece
 	var before *piece
 	for from := 0; from < len(elems); from += chunk {
-		p := &piece{done: make(chan struct{})}
-		go p.encode(func(j *jsonWriter) {
-			for i := range elems[from:min(from+chunk, len(elems))] {
-				if from+i > 0 {
+		p := &pieces[from/chunk%2]
+		p.begin(func(j *jsonWriter) {
+			for i := from; i < min(from+chunk, len(elems)); i++ {
+				if i > 0 {
 					j.put(",")
 				}
 				j.put("\n")
-				j.value(&elems[from+i])
+				j.value(&elems[i])
 			}
 		})
 		j.piece(before)
@@ -73,18 +74,26 @@ func list[T any](j *jsonWriter, elems []T) {
 // piece is a part of the text that is made aside.
 type piece struct {
 	text bytes.Buffer
+	w    *jsonWriter
 	err  error
 	// crash is what the encoder panicked with, for who waits.
 	crash any
 	done  chan struct{}
 }
 
-func (p *piece) encode(write func(j *jsonWriter)) {
-	defer close(p.done)
-	defer func() { p.crash = recover() }()
-	j := newJSONWriter(&p.text)
-	write(j)
-	p.err = j.flush()
+// begin begins to make the piece anew, after the text that it had was written.
+func (p *piece) begin(write func(j *jsonWriter)) {
+	p.text.Reset()
+	if p.w == nil {
+		p.w = newJSONWriter(&p.text)
+	}
+	p.done = make(chan struct{})
+	go func() {
+		defer close(p.done)
+		defer func() { p.crash = recover() }()
+		write(p.w)
+		p.err = p.w.flush()
+	}()
 }
 
 // piece writes a piece, or nothing if there is none, when it is done.
