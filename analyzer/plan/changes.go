@@ -10,7 +10,7 @@ import (
 
 // rawChange is an element of resource_changes as it is read.
 type rawChange struct {
-	address, previous, mode, typ, name, provider, deposed, reason []byte
+	address, module, previous, mode, typ, name, provider, deposed, reason []byte
 
 	// change is the offset of the change where it came before the type was
 	// known, 0 otherwise.
@@ -27,6 +27,8 @@ func (d *document) change(raw []byte) error {
 		switch string(field) {
 		case "address":
 			into = &c.address
+		case "module_address":
+			into = &c.module
 		case "previous_address":
 			into = &c.previous
 		case "mode":
@@ -69,6 +71,9 @@ func (d *document) change(raw []byte) error {
 	r, err := d.record(string(c.address), c.mode, c.typ, c.name)
 	if err != nil {
 		return err
+	}
+	if c.module != nil && string(c.module) != r.parsed.module {
+		return formatf("%q does not agree with module_address %q", c.address, c.module)
 	}
 	if !c.has {
 		return formatf("%s has no change", c.address)
