@@ -49,7 +49,7 @@ func (o Operand) Or(ws ...string) Operand {
 // words are the words of the operand, which must not be changed.
 func (o Operand) words(c *Context) []string {
 	switch {
-	case o.param != "" && (o.fixed == cty.NilVal || !c.Param(o.param).IsNull()):
+	case o.byParam(c):
 		return c.ParamWords(o.param)
 	case o.list != nil:
 		return o.list
@@ -58,13 +58,15 @@ func (o Operand) words(c *Context) []string {
 }
 
 func (o Operand) value(c *Context) cty.Value {
-	if o.param == "" {
-		return o.fixed
-	}
-	if v := c.Param(o.param); !v.IsNull() || o.fixed == cty.NilVal {
-		return v
+	if o.byParam(c) {
+		return c.Param(o.param)
 	}
 	return o.fixed
+}
+
+// byParam reports whether it is the parameter that counts, and not what is fixed.
+func (o Operand) byParam(c *Context) bool {
+	return o.param != "" && (o.fixed == cty.NilVal || !c.Param(o.param).IsNull())
 }
 
 // words returns a list or a comma-separated string as its words, and a number or

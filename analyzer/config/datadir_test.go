@@ -157,7 +157,7 @@ func TestDataDirNeedsAWay(t *testing.T) {
 
 // TestInstalledModulesAreNoRoots: terraform init made them, wherever it was told to.
 func TestInstalledModulesAreNoRoots(t *testing.T) {
-	for _, name := range []string{"data", "../../shared"} {
+	for _, name := range []string{"data", "../../elsewhere"} {
 		root := t.TempDir()
 		dir := data(t, root, name)
 		found, err := Roots(t.Context(), root, Options{DataDir: name})
