@@ -229,12 +229,8 @@ func (g *Graph) among(cands []*Resource, r *Resource, rel *Relation, kept namers
 // names: one of several names that r has for them. What is not in the graph is
 // Outside.
 func (g *Graph) Named(r *Resource, v Value, rel *Relation, all Partners) Partners {
-	out := Partners{Work: len(all.List)}
-	for _, t := range rel.Types {
-		if cause, ok := g.MayMiss(t); ok {
-			out.Open, out.Cause = true, cause
-		}
-	}
+	out := g.mayMiss(r, rel)
+	out.Work = len(all.List)
 	pair := rel.pair(0)
 	for _, m := range all.List {
 		t, cause := g.namesHere(r, v, m.Resource, pair.Theirs, pair)
